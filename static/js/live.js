@@ -1,0 +1,164 @@
+// The page stays live: one stream for each visible tab, whose messages htmx morphs in.
+// Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41">.
+// The panel's data-step and data-speaker go along, so that another open card is another stream.
+// A panel's data-page is the address of the page with this panel open.
+// Without a stream it asks now and then, and says so in #live-state[data-state].
+
+const SILENCE = 40000;
+const POLL_AFTER = 6000;
+const POLL_EVERY = 20000;
+
+let stream = null;
+let address = "";
+let revision = 0;
+let live = false;
+let over = false;
+let polling = false;
+let failures = 0;
+let heard = 0;
+let lost = Date.now();
+let polled = 0;
+let again = 0;
+let showing = Promise.resolve();
+
+const place = () => document.querySelector("[data-live-url]");
+
+function query() {
+  const url = new URL(place().dataset.liveUrl, location.href);
+  const { step, speaker } = document.getElementById("panel")?.dataset ?? {};
+  if (step) url.searchParams.set("step", step);
+  if (speaker) url.searchParams.set("speaker", speaker);
+  return url;
+}
+
+function tell(state) {
+  const sign = document.getElementById("live-state");
+  if (sign) sign.dataset.state = state;
+  document.dispatchEvent(new CustomEvent("rungs:live", { detail: { state, revision } }));
+}
+
+const wait = () => tell(!navigator.onLine ? "offline" : polling ? "polling" : "connecting");
+
+function open() {
+  shut();
+  if (over || document.hidden || !place()) return;
+  const url = query();
+  address = url.href;
+  url.searchParams.set("revision", revision);
+  again = Date.now() + SILENCE;
+  wait();
+  stream = new EventSource(url);
+  stream.onopen = opened;
+  stream.onmessage = (event) => hear(() => show(event.data, event.lastEventId));
+  stream.addEventListener("beat", () => hear());
+  stream.addEventListener("resync", (event) => hear(() => fetchPage(event.lastEventId)));
+  stream.addEventListener("closed", end);
+  stream.onerror = failed;
+}
+
+function shut() {
+  stream?.close();
+  stream = null;
+  lose();
+}
+
+function lose() {
+  if (live) lost = Date.now();
+  live = false;
+}
+
+function opened() {
+  live = true;
+  polling = false;
+  failures = 0;
+  polled = 0;
+  hear();
+  tell("live");
+}
+
+function failed() {
+  lose();
+  wait();
+  if (stream?.readyState !== EventSource.CLOSED) return; // it comes back by itself, when the server said
+  failures += 1;
+  again = Date.now() + Math.min(60000, 1000 * 2 ** failures) * (0.5 + Math.random());
+}
+
+function hear(act) {
+  heard = Date.now();
+  if (act) showing = showing.then(act).catch((error) => console.error(error));
+}
+
+async function show(text, id) {
+  await htmx.swap({ text, sourceElement: document.body, target: document.body, swap: "none", pushed: true });
+  revision = Math.max(revision, Number(id) || 0);
+  live ? tell("live") : wait();
+}
+
+// The whole page anew, morphed into this one.
+async function fetchPage(id) {
+  const page = document.getElementById("panel")?.dataset.page ?? location.href;
+  const answer = await fetch(page, { headers: { Accept: "text/html" }, cache: "no-store" });
+  if (answer.redirected || answer.status === 404) return end();
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const main = fresh.querySelector("main");
+  if (!main) return;
+  revision = Number(fresh.querySelector("[data-live-url]")?.dataset.revision) || Number(id) || 0;
+  const target = document.querySelector("main");
+  const swap = { text: main.outerHTML, sourceElement: target, target, swap: "outerMorph" };
+  await htmx.swap({ ...swap, pushed: true, anew: true });
+  live ? tell("live") : wait();
+}
+
+async function poll() {
+  polled = Date.now();
+  const url = new URL(place().dataset.pollUrl, location.href);
+  url.search = query().search;
+  url.searchParams.set("revision", revision);
+  try {
+    const answer = await fetch(url, { headers: { "HX-Request": "true" }, cache: "no-store" });
+    if (answer.redirected || answer.status === 404) return end();
+    polling = answer.status < 400;
+    if (!live) wait();
+    if (answer.status === 205) hear(() => fetchPage(0));
+    const id = answer.headers.get("X-Revision");
+    if (answer.status === 205) hear(() => fetchPage(id));
+    if (answer.status === 200) hear(async () => show(await answer.text(), id));
+  } catch {
+    polling = false;
+    if (!live) wait();
+  }
+}
+
+// The right to look has ended: say so, calmly, and leave.
+function end() {
+  if (over) return;
+  over = true;
+  shut();
+  tell("closed");
+  setTimeout(() => location.assign("/"), 3000);
+}
+
+function tick() {
+  if (over || document.hidden || !place()) return;
+  const now = Date.now();
+  if (live ? now - heard > SILENCE : now > again) open();
+  else if (!live && now - lost > POLL_AFTER && now - polled > POLL_EVERY) poll();
+}
+
+function begin() {
+  revision = Math.max(revision, Number(place()?.dataset.revision) || 0);
+  open();
+}
+
+if (place()) {
+  begin();
+  setInterval(tick, 2000);
+  document.addEventListener("visibilitychange", () => (document.hidden ? shut() : open()));
+  document.addEventListener("htmx:after:swap", () => place() && query().href !== address && open());
+  addEventListener("online", open);
+  addEventListener("offline", () => tell("offline"));
+  addEventListener("pagehide", shut);
+  addEventListener("pageshow", (event) => event.persisted && begin());
+}

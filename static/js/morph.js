@@ -1,0 +1,90 @@
+// What a morph leaves alone: words being written, a dialog being read, and whatever is newer than what came.
+// A region says how new it is (data-revision) and what it shows (data-step, data-speaker).
+
+const NO_WORDS = ["hidden", "checkbox", "radio", "submit", "button", "reset", "file", "image", "range", "color"];
+
+let swapping = null;
+let kept = [];
+let focus = {};
+const drafts = new Map();
+
+const holdsWords = (field) =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && !NO_WORDS.includes(field.type));
+const halfWritten = (field) => holdsWords(field) && field.value !== field.defaultValue;
+const shows = (region) => [region.dataset.step, region.dataset.speaker].join();
+
+function late({ fragment, target }, { pushed, anew }) {
+  const fresh = fragment.firstElementChild;
+  if (anew || !fresh || !target) return false;
+  if (shows(target) !== shows(fresh)) return Boolean(pushed);
+  return Number(fresh.dataset.revision ?? Infinity) < Number(target.dataset.revision ?? 0);
+}
+
+document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
+  for (let i = tasks.length - 1; i >= 0; i--) if (late(tasks[i], ctx)) tasks.splice(i, 1);
+  swapping = ctx;
+  kept = [];
+  const active = document.activeElement;
+  focus = { active, region: active?.closest("[data-revision]") };
+  for (const task of tasks) (ctx.pushed ? protect : turnTo)(task);
+});
+
+function wordsIn(target) {
+  return [...(target?.querySelectorAll("input, textarea") ?? [])].filter(halfWritten);
+}
+
+function protect({ target, fragment }) {
+  for (const field of fragment.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
+  kept.push(...wordsIn(target));
+}
+
+// Another card is another panel: what was begun on this one waits here for its return.
+function turnTo({ target, fragment, swapSpec }) {
+  const fresh = fragment.firstElementChild;
+  if (!fresh || !target?.id || target.id !== fresh.id || shows(target) === shows(fresh)) return;
+  if (swapSpec.style === "outerMorph") swapSpec.style = "outerHTML";
+  for (const field of wordsIn(target)) drafts.set(`${shows(target)}#${field.id}`, field.value);
+}
+
+function takeUp(region) {
+  for (const field of region?.querySelectorAll("input, textarea") ?? []) {
+    const key = `${shows(region)}#${field.id}`;
+    if (drafts.has(key) && holdsWords(field)) field.value = drafts.get(key);
+    drafts.delete(key);
+  }
+}
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx !== swapping) return;
+  const words = kept.filter((field) => !field.isConnected).map((field) => field.value);
+  if (words.length) giveBack(words.join("\n\n"));
+  if (drafts.size) takeUp(document.getElementById("panel"));
+  const { active, region } = focus;
+  if (region?.isConnected && !active.isConnected) {
+    region.tabIndex = -1;
+    region.focus({ preventScroll: true });
+  }
+  kept = [];
+});
+
+// Their place has gone (a question was settled, say): the words stay within reach.
+function giveBack(words) {
+  const template = document.getElementById("kept-words");
+  if (!template) return;
+  const note = template.content.cloneNode(true);
+  note.querySelector("[data-words]").textContent = words;
+  document.getElementById("toast")?.append(note);
+}
+
+htmx.registerExtension("rungs", {
+  htmx_before_morph_node: (field) => {
+    const sent = !swapping?.pushed && field.form && field.form === swapping?.request?.form;
+    return sent || !halfWritten(field);
+  },
+  htmx_before_morph_attr: (element, { attrName }) => {
+    if (attrName === "open") return false;
+    if (attrName === "value") return !["tap", "csrfmiddlewaretoken"].includes(element.name);
+    return !element.dataset.keep?.split(" ").includes(attrName);
+  },
+});

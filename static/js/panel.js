@@ -1,0 +1,73 @@
+// A step's panel opens beside the plan (on a phone in its place), takes the focus, and gives it back when closed.
+// Hooks: #panel[data-step], [data-routine-page], <a data-close-panel>, .card.
+const page = () => document.querySelector("[data-routine-page]");
+const shown = () => document.getElementById("panel")?.dataset.step;
+let from = null;
+let before = shown();
+
+function mark(step) {
+  if (!page()) return;
+  page().dataset.panel = step ? "open" : "";
+  for (const card of document.querySelectorAll(".step > .card")) {
+    if (step && card.parentElement.dataset.step === step) card.setAttribute("aria-current", "true");
+    else card.removeAttribute("aria-current");
+  }
+}
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const link = ctx.sourceElement?.closest?.("a");
+  if (link && !link.closest("#panel") && ctx.target?.id === "panel") from = link.id || link.href;
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  const step = shown();
+  mark(step);
+  if (step && step !== before && !ctx.pushed) arrive();
+  before = step;
+});
+
+function arrive() {
+  const panel = document.getElementById("panel");
+  panel.parentElement.scrollTop = 0;
+  if (matchMedia("(max-width: 47.99em)").matches) scrollTo(0, 0);
+  (document.getElementById("now") ?? panel).focus({ preventScroll: true });
+}
+
+function close() {
+  const panel = document.getElementById("panel");
+  const closed = panel.cloneNode(false);
+  for (const name of Object.keys(closed.dataset)) delete closed.dataset[name];
+  closed.className = "panel";
+  closed.hidden = true;
+  const step = panel.dataset.step;
+  history.pushState({ htmx: true }, "", panel.querySelector("[data-close-panel]").href);
+  panel.replaceWith(closed);
+  mark("");
+  before = undefined;
+  const back = [...document.querySelectorAll("#wanted a, .card")].find((link) => link.href === from);
+  (back ?? document.querySelector(`#card-${step} > .card`))?.focus();
+  document.dispatchEvent(new CustomEvent("rungs:panel", { detail: { step: "" } }));
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-close-panel]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !page()) return;
+  event.preventDefault();
+  close();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !shown() || !page()) return;
+  if (event.target.matches("input, textarea, select")) return event.target.blur();
+  close();
+});
+
+// The skip link goes to what is there now.
+document.addEventListener("click", (event) => {
+  if (!event.target.matches?.(".skip") || !page()) return;
+  const goal = document.getElementById("now") ?? document.getElementById("wanted");
+  if (!goal) return;
+  event.preventDefault();
+  goal.focus();
+  goal.scrollIntoView({ block: "nearest" });
+});

@@ -1,0 +1,27 @@
+// The picture picker: the chosen picture stays when a search shows others; faces take on the chosen colour.
+// Hooks: [data-picture-search], [data-face-picker], [data-colour-picker].
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  if (!ctx.sourceElement?.matches?.("[data-picture-search]")) return;
+  const list = ctx.target;
+  ctx.chosen = list.querySelector("input:checked")?.closest(".choice");
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (!ctx.chosen || !ctx.target) return;
+  const input = ctx.chosen.querySelector("input");
+  const same = [...ctx.target.querySelectorAll("input")].find((other) => other.value === input.value);
+  if (same) same.checked = true;
+  else ctx.target.prepend(ctx.chosen);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches?.("[data-picture-search]")) event.preventDefault();
+});
+
+document.addEventListener("change", ({ target }) => {
+  const colours = target.closest?.("[data-colour-picker]");
+  if (!colours) return;
+  for (const face of target.form.querySelectorAll("[data-face-picker] .face")) {
+    face.className = face.className.replace(/person-\w+/, `person-${target.value}`);
+  }
+});

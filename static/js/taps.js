@@ -1,0 +1,60 @@
+// Each tap is applied once: it carries a UUID of its own, and a tap sent again carries it again.
+// Pushed forms come without a CSRF token; it is taken from <meta name="csrf-token"> or a form of the page.
+
+const unanswered = new WeakMap();
+
+function uuid() {
+  // crypto.randomUUID is missing on a plain http address, such as a tablet's at home.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+// The same words from the same form, not answered yet, are the same tap.
+function tapOf(source, action, body) {
+  const said = [...body].filter(([name]) => !["tap", "csrfmiddlewaretoken"].includes(name));
+  const words = JSON.stringify([action, said.map(([name, value]) => [name, value.name ?? value])]);
+  if (unanswered.get(source)?.words !== words) unanswered.set(source, { words, tap: uuid() });
+  return unanswered.get(source).tap;
+}
+
+const token = () =>
+  document.querySelector('meta[name="csrf-token"]')?.content ??
+  document.querySelector('input[name="csrfmiddlewaretoken"]:not([value=""])')?.value ??
+  "";
+const changes = (request) => request.method !== "GET";
+
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  const { request } = ctx;
+  if (!changes(request)) return;
+  request.headers["X-CSRFToken"] = token();
+  request.body.set("tap", tapOf(ctx.sourceElement, request.action, request.body));
+});
+
+document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+  if (changes(ctx.request) && ctx.response.status < 500) unanswered.delete(ctx.sourceElement);
+});
+
+// What was said is sent: its form is empty again, unless somebody has gone on writing.
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  const { form, body } = ctx.request ?? {};
+  if (!form || !changes(ctx.request) || ctx.response.status >= 400) return;
+  const same = (text, sent) => text.replace(/\r\n?/g, "\n") === (sent ?? "").replace(/\r\n?/g, "\n");
+  const fields = [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type]), [type=text]"));
+  if (fields.every((field) => same(field.value, body.get(field.name)))) form.reset();
+});
+
+// Without htmx, the form itself carries both.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
+  const action = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  const carry = (name, value) => {
+    const field = form.elements[name] ?? form.appendChild(document.createElement("input"));
+    Object.assign(field, { type: "hidden", name, value });
+  };
+  carry("tap", tapOf(form, action, new FormData(form)));
+  if (token()) carry("csrfmiddlewaretoken", token());
+});
