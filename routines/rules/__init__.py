@@ -1,0 +1,1 @@
+"""The rules of the ladder: values in, verdicts out. Standard library only; today is an argument."""

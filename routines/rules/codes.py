@@ -1,0 +1,172 @@
+"""Every reason a rule can give and every next thing it can point to, by name.
+
+The words for each stand in `routines/words`; a test proves that none is missing.
+"""
+
+from enum import StrEnum, auto
+
+
+class Code(StrEnum):
+    """Why something may not be done, what is still to be filled in, or what comes next."""
+
+    OK = auto()
+
+    # Who it is
+    LEFT = auto()
+    ACTING_FOR_NOT_YOURS = auto()
+    PARENTS_ONLY = auto()
+    NOT_VISIBLE = auto()
+    NOT_AFFECTED = auto()
+    NOT_NAMED = auto()
+    SUPPORTER_TAKES_PART = auto()
+    PERSON_NOT_HERE = auto()
+    PARENTS_AND_TEENS = auto()
+
+    # The plan
+    PLAN_NOT_YOURS = auto()
+    PROPOSE_INSTEAD = auto()
+    ADD_FOR_YOURSELF = auto()
+    ONLY_YOURSELF = auto()
+    ARCHIVED = auto()
+    NOT_ARCHIVED = auto()
+    ARCHIVE_QUESTION_OPEN = auto()
+    LIMITS_FIXED = auto()
+    PEOPLE_FIXED = auto()
+    RUNG_FIXED = auto()
+    RUNG_BY_CLIMBING = auto()
+    SAFETY_STAYS_INFORM = auto()
+    SAFETY_IS_FOR_PARENTS = auto()
+    OVER_TO_YOU_IS_INFORM = auto()
+    HANDING_OVER_IS_FOR_PARENTS = auto()
+
+    # Opening a question
+    NO_STEP = auto()
+    NO_QUESTION = auto()
+    QUESTION_OPEN = auto()
+    CLOSED = auto()
+    NOBODY_AFFECTED = auto()
+    INFORM_OPENS_PARENT = auto()
+    CONSULT_OPENS_PARENT_OR_TEEN = auto()
+    WHY_FIRST = auto()
+    DECIDER_FIRST = auto()
+    DECIDER_IS_PARENT_OR_TEEN = auto()
+    LIMITS_FIRST = auto()
+    QUESTION_FIRST = auto()
+    PROBLEM_FIRST = auto()
+    DEADLINE_AHEAD = auto()
+    TOO_LONG = auto()
+    CHANGED_MEANWHILE = auto()
+
+    # Ideas and voices
+    INFORM_NO_IDEAS = auto()
+    IDEA_NOT_YOURS = auto()
+    IDEA_FIRST = auto()
+    IDEA_THERE = auto()
+    IDEAS_ENOUGH = auto()
+    OWN_MATTER = auto()
+    OWN_MATTER_CHOOSE = auto()
+    NOT_OWN_MATTER = auto()
+    THEIR_OWN_CHOICE = auto()
+    NOTHING_ON_TABLE = auto()
+    SAY_FIRST = auto()
+    SAY_NOT_HERE = auto()
+    WHICH_ONE = auto()
+    OPTION_GONE = auto()
+    SAY_SOMETHING = auto()
+
+    # Co-producing
+    ONLY_COPRODUCE = auto()
+    CONCERNS_FIRST = auto()
+    NO_IDEA_YET = auto()
+    ALREADY_ON_TABLE = auto()
+    TRIAL_LENGTH = auto()
+    TASK_FIRST = auto()
+    NOT_OK_OPEN = auto()
+    NOBODY_SAID_YES = auto()
+    TRIAL_NEEDS_ALL = auto()
+    REVIEW_FIRST = auto()
+    REVIEW_DATE = auto()
+    CONSENT_THERE = auto()
+    THREE_ROUNDS_FIRST = auto()
+
+    # Ruling out and overriding
+    GROUND_FIRST = auto()
+    GROUND_NOT_VALID = auto()
+    LATE_IS_NO_GROUND = auto()
+    REASON_FIRST = auto()
+    REDESIGN = auto()
+    RULED_OUT_ALREADY = auto()
+    AFTER_REVEAL_DANGER_ONLY = auto()
+    OVERRIDE_THERE = auto()
+    NO_OVERRIDE = auto()
+    EXPIRY_FIRST = auto()
+    EXPIRY_AHEAD = auto()
+
+    # Settling
+    INFORM_SETTLES_PARENT = auto()
+    DECIDER_ONLY = auto()
+    VOICES_MISSING = auto()
+    SPEAK_FIRST = auto()
+    DECISION_FIRST = auto()
+    REASON_FOR_DEPARTING = auto()
+    ANSWER_EACH = auto()
+
+    # Climbing
+    SAFETY_IS_EXPLAINED = auto()
+    OWN_ALREADY = auto()
+    CLIMB_IS_FOR_PARENTS = auto()
+    CLIMB_DIRECTLY = auto()
+    TOP_RUNG = auto()
+    BOTTOM_RUNG = auto()
+    WHICH_RUNG = auto()
+    NOT_HIGHER = auto()
+    NOT_LOWER = auto()
+    REASON_ALL_SEE = auto()
+    LIMITS_BEFORE_CODESIGN = auto()
+    ASKED_ALREADY = auto()
+    ASK_GONE = auto()
+    YES_OR_NO = auto()
+    ANSWER_WHY = auto()
+
+    # Taking back
+    NOT_YOURS_TO_TAKE_BACK = auto()
+    TOO_LATE_TO_TAKE_BACK = auto()
+    TAKEN_BACK_ALREADY = auto()
+    OTHERS_BUILT_ON_IT = auto()
+
+    # The clock
+    NO_TIME = auto()
+    DOES_NOT_FIT = auto()
+    TWO_PLACES = auto()
+
+    # The one next thing
+    NEXT_NOTHING = auto()
+    NEXT_OPEN = auto()
+    NEXT_REVIEW = auto()
+    NEXT_SETTLED = auto()
+    NEXT_REPLY = auto()
+    NEXT_CHOOSE = auto()
+    NEXT_ADD_IDEA = auto()
+    NEXT_GOT_IT = auto()
+    NEXT_SAY = auto()
+    NEXT_THUMB = auto()
+    NEXT_CONCERN = auto()
+    NEXT_TABLE = auto()
+    NEXT_CONSENT = auto()
+    NEXT_CHANGE = auto()
+    NEXT_TRIAL_OR_UNCHANGED = auto()
+    NEXT_TASK = auto()
+    NEXT_AGREE = auto()
+    NEXT_CLOSE = auto()
+    NEXT_ANSWER = auto()
+    NEXT_DECIDE = auto()
+    NEXT_COUNT = auto()
+    NEXT_ANSWER_ASK = auto()
+    WAIT_VOICES = auto()
+    WAIT_CONCERNS = auto()
+    WAIT_IDEAS = auto()
+    WAIT_TABLE = auto()
+    WAIT_DECIDER = auto()
+    WAIT_OWN = auto()
+    WAIT_CLOSE = auto()
+    WAIT_AGREEMENT = auto()

@@ -1,0 +1,38 @@
+"""Days and times in words, the days in the order of the reader's week."""
+
+from datetime import date, datetime, time
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format, get_format, time_format
+from django.utils.translation import gettext as _
+
+from routines.rules.weekdays import days_of
+
+MONDAY = date(2024, 1, 1)
+
+
+def week() -> tuple[int, ...]:
+    """Return the days, Monday = 0 to Sunday = 6, beginning where the reader's week begins."""
+    first = (get_format("FIRST_DAY_OF_WEEK") - 1) % 7
+    return tuple((first + each) % 7 for each in range(7))
+
+
+def day_choices() -> list[tuple[str, str]]:
+    """Return each day as a form's choice, in the order of the reader's week."""
+    return [(str(day), str(WEEKDAYS[day])) for day in week()]
+
+
+def days_in_words(mask: int) -> str:
+    """Return the days of a bit mask (Monday = 1) in short: "Mon–Fri", "every day", "Sat, Sun"."""
+    days = days_of(mask)
+    if len(days) == 7:
+        return _("every day")
+    names = [date_format(MONDAY.replace(day=1 + day), "D") for day in days]
+    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
+        return f"{names[0]}–{names[-1]}"
+    return ", ".join(names)
+
+
+def clock_words(at: time | datetime | None) -> str:
+    """Return a time of day as the clock on the wall shows it; nothing for no time."""
+    return time_format(at, "G:i") if at else ""
