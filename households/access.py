@@ -1,0 +1,79 @@
+"""Who may come in: from a session to a membership, in one query, failing closed."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.utils.crypto import constant_time_compare
+
+from households.actor import Actor, actor_of
+from households.live.change import Viewer
+from households.models import Member
+
+# No database holds a larger id, and SQLite fails when asked for one.
+LARGEST_ID = 2**63 - 1
+
+
+def membership(session, household_id: int) -> Member | None:
+    """Return the membership of the session's account in this household, or None.
+
+    The account comes from the session alone. As in `django.contrib.auth.get_user`, a session made
+    before the password was changed no longer counts. Account and household are loaded with it.
+    """
+    if not session.get(SESSION_KEY) or not session.get(BACKEND_SESSION_KEY):
+        return None
+    if not 0 < household_id <= LARGEST_ID:
+        return None
+    member = (
+        Member.objects.of(household_id)
+        .here()
+        .filter(account_id=session[SESSION_KEY], account__is_active=True)
+        .select_related("account", "household")
+        .first()
+    )
+    if member is None or not _same_password(session, member):
+        return None
+    return member
+
+
+def _same_password(session, member: Member) -> bool:
+    known = session.get(HASH_SESSION_KEY, "")
+    return bool(known) and constant_time_compare(known, member.account.get_session_auth_hash())
+
+
+def stream_viewer(
+    cookies: Mapping[str, str], household_id: int, query: Mapping[str, str]
+) -> Viewer | None:
+    """Return what a live stream may show, or None when it may show nothing.
+
+    `cookies` and `query` are those of the stream's request; the identity comes from the session
+    cookie, never from the query, which only says what page is open.
+    """
+    key = cookies.get(settings.SESSION_COOKIE_NAME)
+    if not key:
+        return None
+    session = import_module(settings.SESSION_ENGINE).SessionStore(key)
+    member = membership(session, household_id)
+    if member is None:
+        return None
+    return viewer_of(actor_of(member), query)
+
+
+def viewer_of(actor: Actor, query: Mapping[str, str]) -> Viewer:
+    """Return the viewer an actor is while this page is open."""
+    return Viewer(
+        household_id=actor.household_id,
+        member_id=actor.member_id,
+        kind=actor.kind,
+        language=actor.language,
+        page=query.get("page", ""),
+        routine_id=_number(query.get("routine")),
+        step_id=_number(query.get("step")),
+        speaker_id=_number(query.get("speaker")),
+        as_list=query.get("view") == "list",
+    )
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -1,0 +1,121 @@
+"""One change of a household: a transaction, a revision, its events, and the news after commit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from households.actions.refusal import AlreadyApplied, Missing
+from households.actor import Actor
+from households.live import outlet
+from households.live.change import Change
+from households.models import Event, Household, Tap
+
+
+class ChangeInProgress:
+    """Collects what a verb did, so that its events and its news carry one revision."""
+
+    def __init__(self, *, household_id: int, actor_id: int | None, revision: int, at: datetime):
+        self.household_id = household_id
+        self.actor_id = actor_id
+        self.revision = revision
+        self.at = at
+        self.routine_ids: set[int] = set()
+        self.step_ids: set[int] = set()
+        self.member_ids: set[int] = set()
+        self.kinds: set[str] = {"history"}
+        self.events: list[Event] = []
+
+    def record(
+        self,
+        kind: str,
+        *,
+        member: int | None = None,
+        routine: int | None = None,
+        step: int | None = None,
+        question: int | None = None,
+        subject: int | None = None,
+        title: str = "",
+        why: str = "",
+        changes: dict | None = None,
+        undo: dict | None = None,
+    ) -> Event:
+        """Add one event to the household's history and return it.
+
+        `member` is whom it is about, if not only the actor; `title` what it is about, in the
+        family's own words; `changes` is `{field: [before, after]}`; `undo` what taking back needs.
+        """
+        event = Event.objects.create(
+            household_id=self.household_id,
+            revision=self.revision,
+            at=self.at,
+            kind=kind,
+            actor_id=self.actor_id,
+            member_id=member,
+            routine_key=routine,
+            step_key=step,
+            question_key=question,
+            subject_key=subject,
+            title=title[:120],
+            why=why,
+            changes=changes or {},
+            undo=undo or {},
+        )
+        self.events.append(event)
+        return event
+
+    def tells(self, *kinds: str) -> None:
+        """Say what else screens must be told about: "board", "people", "rights", "agenda"."""
+        self.kinds.update(kinds)
+
+    def news(self) -> Change:
+        """Return the message that goes to the open screens."""
+        return Change(
+            household_id=self.household_id,
+            revision=self.revision,
+            routine_ids=frozenset(self.routine_ids),
+            step_ids=frozenset(self.step_ids),
+            kinds=frozenset(self.kinds),
+            member_ids=frozenset(self.member_ids),
+        )
+
+
+@contextmanager
+def change(
+    *, actor: Actor, at: datetime, tap: UUID | None = None
+) -> Iterator[ChangeInProgress]:
+    """Run one change of the actor's household; all of it is stored, or nothing.
+
+    The household's row is locked first, so the changes of one household follow each other and a
+    verb's rule is asked about what is true now. Raises `AlreadyApplied` for a repeated tap and
+    `Missing` when the household is gone.
+    """
+    with transaction.atomic():
+        begun = _begin(household_id=actor.household_id, actor_id=actor.member_id, at=at)
+        if tap is not None:
+            _apply_once(begun, tap)
+        yield begun
+        news = begun.news()
+        transaction.on_commit(lambda: outlet.publish(news))
+
+
+def _begin(*, household_id: int, actor_id: int | None, at: datetime) -> ChangeInProgress:
+    if not Household.objects.filter(id=household_id).update(revision=F("revision") + 1):
+        raise Missing
+    revision = Household.objects.values_list("revision", flat=True).get(id=household_id)
+    return ChangeInProgress(
+        household_id=household_id, actor_id=actor_id, revision=revision, at=at
+    )
+
+
+def _apply_once(begun: ChangeInProgress, tap: UUID) -> None:
+    """Write the tap's row. The household's row is locked, so a repeat is found, never raced."""
+    taps = Tap.objects.filter(household_id=begun.household_id, uuid=tap)
+    if earlier := taps.values_list("revision", flat=True).first():
+        raise AlreadyApplied(earlier)
+    Tap.objects.create(
+        household_id=begun.household_id, uuid=tap, revision=begun.revision, at=begun.at
+    )
