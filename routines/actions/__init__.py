@@ -1,0 +1,1 @@
+"""The household's verbs on routines, steps and questions."""

@@ -1,0 +1,61 @@
+"""Undo: the one who made a change may take it back for ten minutes, if nothing rests on it yet.
+
+Nothing is erased: the event stays, marked, and a new one says that it was taken back.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from households.actions.refusal import Missing, Refused
+from households.actor import Actor
+from households.models import Event
+from routines.actions.stage import Stage, stage
+from routines.actions.take_back_asked import ASKED
+from routines.actions.take_back_planned import PLANNED
+from routines.actions.take_back_said import SAID
+from routines.rules.codes import Code
+from routines.rules.ladder import Deed
+
+UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED
+
+
+def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = None) -> Event:
+    """Undo one event. Raises `Refused` when it is not the actor's, too late, or built upon."""
+    step_id = _event(actor, event_id).step_key
+    with stage(actor=actor, at=at, tap=tap, step_id=step_id, talk=True) as scene:
+        event = _event(actor, event_id)
+        scene.ask(
+            Deed.TAKE_BACK,
+            event_actor=event.actor_id,
+            event_at=event.at,
+            event_taken_back=event.taken_back_at is not None,
+        )
+        if not takes_back(event.kind):
+            raise Refused(str(Code.NOT_YOURS_TO_TAKE_BACK))
+        UNDO[event.kind](scene, event)
+        Event.objects.of(actor.household_id).filter(id=event_id).update(taken_back_at=at)
+        back = scene.record(
+            "taken_back",
+            member=event.member_id,
+            routine=event.routine_key,
+            question=event.question_key,
+            subject=event_id,
+            title=event.title,
+            changes={"kind": [event.kind, ""]},
+        )
+        if scene.step:
+            scene.touch()
+        return back
+
+
+def takes_back(kind: str) -> bool:
+    """Return whether events of this kind can be taken back at all."""
+    return kind in UNDO
+
+
+def _event(actor: Actor, event_id: int) -> Event:
+    event = Event.objects.of(actor.household_id).filter(id=event_id).first()
+    if event is None:
+        raise Missing
+    return event

@@ -1,0 +1,146 @@
+"""Saying something to a question: a choice, a thumb, "got it", a concern, a task, a pass."""
+
+from datetime import datetime
+from uuid import UUID
+
+from households.actor import Actor
+from households.models import Event
+from routines.actions.stage import Stage, stage
+from routines.models import Question, Voice
+from routines.rules.ladder import Deed
+from routines.rules.state import Say
+
+
+def say(
+    *,
+    actor: Actor,
+    question_id: int,
+    word: Say,
+    at: datetime,
+    option_id: int | None = None,
+    note: str = "",
+    sticker: str = "",
+    speaker_id: int | None = None,
+    tap: UUID | None = None,
+) -> Event:
+    """Give a person's voice to an open question, or change it.
+
+    `word` is what is said; a choice names its option. Raises `Refused` by the rules of the rung,
+    ValueError for a word that is none.
+    """
+    word = Say(word)
+    with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, question_id=question_id) as scene:
+        scene.ask(Deed.SAY, say=word, option=option_id, note=note)
+        given = {
+            "say": word.value,
+            "option_id": option_id if word is Say.CHOICE else None,
+            "note": note.strip(),
+            "sticker": sticker,
+            "round": scene.question.round,
+            "said_by_id": scene.acted_by,
+            "said_at": at,
+        }
+        before = _write(scene, given)
+        first = not any(voice.member == scene.speaker.id for voice in scene.question.voices)
+        kind = "voice.passed" if word is Say.PASS else "voice.said" if first else "voice.changed"
+        return _recorded(scene, kind, before)
+
+
+def record_concern(
+    *,
+    actor: Actor,
+    question_id: int,
+    text: str,
+    at: datetime,
+    speaker_id: int | None = None,
+    tap: UUID | None = None,
+) -> Event:
+    """Record what matters to a person before anything is proposed; empty is "nothing from me"."""
+    with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, question_id=question_id) as scene:
+        scene.ask(Deed.CONCERN, text=text)
+        given = {"concern": text.strip(), "concern_by_id": scene.acted_by, "concern_at": at}
+        return _recorded(scene, "concern.said", _write(scene, given))
+
+
+def take_task(
+    *,
+    actor: Actor,
+    question_id: int,
+    text: str,
+    at: datetime,
+    speaker_id: int | None = None,
+    tap: UUID | None = None,
+) -> Event:
+    """Take a task of one's own choosing for a co-produced agreement, or change it."""
+    with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, question_id=question_id) as scene:
+        scene.ask(Deed.TAKE_TASK, text=text)
+        given = {"task": text.strip(), "task_by_id": scene.acted_by}
+        return _recorded(scene, "task.taken", _write(scene, given))
+
+
+def put_on_table(
+    *,
+    actor: Actor,
+    question_id: int,
+    option_id: int,
+    at: datetime,
+    trial_days: int | None = None,
+    speaker_id: int | None = None,
+    tap: UUID | None = None,
+) -> Event:
+    """Put one idea on the table for everybody's yes. What was said to an earlier one stays readable,
+    and everybody is asked anew.
+
+    `trial_days` 1 to 3 makes it a trial that all must accept.
+    """
+    with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, question_id=question_id) as scene:
+        scene.ask(Deed.TABLE, option=option_id, trial_days=trial_days)
+        first = scene.question.table is None
+        Question.objects.filter(household_id=actor.household_id, id=question_id).update(
+            table_id=option_id,
+            trial_days=trial_days,
+            round=scene.question.round + (0 if first else 1),
+        )
+        text = next(o.text for o in scene.question.options if o.id == option_id)
+        event = scene.record(
+            "option.tabled",
+            subject=option_id,
+            changes={"proposal": ["", text]},
+            undo={
+                "table": scene.question.table,
+                "trial_days": scene.question.trial_days,
+                "round": scene.question.round,
+            },
+        )
+        scene.touch()
+        return event
+
+
+def _write(scene: Stage, given: dict) -> dict:
+    """Store part of the speaker's row and return what that part was, for taking back."""
+    rows = Voice.objects.filter(
+        household_id=scene.actor.household_id,
+        question_id=scene.question.id,
+        member_id=scene.speaker.id,
+    )
+    before = rows.values(*given).first()
+    if before is None:
+        Voice.objects.create(
+            household_id=scene.actor.household_id,
+            question_id=scene.question.id,
+            member_id=scene.speaker.id,
+            **given,
+        )
+        return {"was": None, "fields": list(given)}
+    rows.update(**given)
+    return {"was": _plain(before)}
+
+
+def _plain(row: dict) -> dict:
+    return {k: v.isoformat() if isinstance(v, datetime) else v for k, v in row.items()}
+
+
+def _recorded(scene: Stage, kind: str, before: dict) -> Event:
+    event = scene.record(kind, undo=before | {"round": scene.question.round})
+    scene.touch()
+    return event

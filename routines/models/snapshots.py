@@ -1,0 +1,447 @@
+"""Reads facts into the frozen values of the rules, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from households.models import Member
+from routines.models.cache import Recent
+from routines.models.comment import Comment
+from routines.models.decision import Answer, Decision
+from routines.models.override import Override
+from routines.models.question import Option, Question, Voice
+from routines.models.routine import Routine
+from routines.models.rung import ClimbAsk
+from routines.models.step import Step, StepPerson
+from routines.rules.clock import Slot
+from routines.rules.state import (
+    AnswerState,
+    AskState,
+    CommentState,
+    DecisionState,
+    Kind,
+    OptionState,
+    OverrideState,
+    Person,
+    QuestionState,
+    Rung,
+    Say,
+    StepState,
+    TaskState,
+    VoiceState,
+)
+
+
+_families: Recent[tuple[Person, ...]] = Recent(2048)
+_steps_read: Recent[StepState] = Recent(4096)
+
+
+def forget() -> None:
+    """Forget everything read so far: for tests that roll revisions back, and for measuring cold."""
+    _families.clear()
+    _steps_read.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineState:
+    """A routine with its current steps in order."""
+
+    id: int
+    title: str
+    weekdays: int
+    anchor: str
+    anchor_time: time | None
+    revision: int
+    archived: bool
+    steps: tuple[StepState, ...] = ()
+
+
+def family(household_id: int, revision: int) -> tuple[Person, ...]:
+    """Return everybody of a household in its own order, those who left included.
+
+    One query, or none if they were read at this revision of the household before.
+    """
+    key = (household_id, revision)
+    kept = _families.get(key)
+    if kept is not None:
+        return kept
+    members = Member.objects.of(household_id).in_order()
+    return _families.keep(key, tuple(person_of(member) for member in members))
+
+
+def person_of(member: Member) -> Person:
+    """Return a member as the rules see them."""
+    return Person(
+        id=member.id,
+        name=member.name,
+        kind=Kind(member.kind),
+        age_band=member.age_band,
+        face=member.face,
+        colour=member.colour,
+        has_account=member.account_id is not None,
+        left=member.left_at is not None,
+        position=member.position,
+    )
+
+
+def routine_state(household_id: int, routine_id: int, now: datetime) -> RoutineState | None:
+    """Return a routine with all that its board shows, or None.
+
+    Five queries however long it is, or one if nothing changed since it was last read.
+    """
+    steps = list(_steps(household_id, now).filter(routine_id=routine_id).current().in_order())
+    if steps:
+        routine = steps[0].routine
+    else:
+        routine = Routine.objects.of(household_id).filter(id=routine_id).first()
+    if routine is None:
+        return None
+    return replace(_routine(routine), steps=_with_questions(household_id, steps))
+
+
+def routine_states(household_id: int, now: datetime) -> tuple[RoutineState, ...]:
+    """Return all routines in use with their steps. Six queries however many, two if nothing changed."""
+    routines = Routine.objects.of(household_id).current().order_by("id")
+    rows = list(
+        _steps(household_id, now).filter(routine__archived_at=None).current().in_order()
+    )
+    steps: dict[int, list[StepState]] = defaultdict(list)
+    for step in _with_questions(household_id, rows):
+        steps[step.routine].append(step)
+    return tuple(
+        replace(_routine(routine), steps=tuple(steps[routine.id])) for routine in routines
+    )
+
+
+def step_state(
+    household_id: int, step_id: int, now: datetime, *, talk: bool = True
+) -> StepState | None:
+    """Return one step with its question, or None; with `talk` also all that was said on it.
+
+    Five queries or, if it was read before, one; four more with the talk.
+    """
+    steps = list(_steps(household_id, now).filter(id=step_id))
+    if not steps:
+        return None
+    state = _with_questions(household_id, steps)[0]
+    return with_talk(household_id, state, now) if talk else state
+
+
+def slots(household_id: int, routine_id: int) -> tuple[Slot, ...]:
+    """Return what the clock needs of a routine's steps, read anew. Two queries."""
+    steps = Step.objects.of(household_id).filter(routine_id=routine_id).current().in_order()
+    rows = list(steps.values_list("id", "minutes", "alongside"))
+    people = _people(household_id, [row[0] for row in rows])
+    return tuple(Slot(*row, tuple(people[row[0]]["affected"])) for row in rows)
+
+
+def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
+    """Return the step with comments, wishes to climb, override and the last answers. 4 queries."""
+    said = [_comment(c) for c in _comments(household_id, step.id)]
+    asks = ClimbAsk.objects.filter(
+        household_id=household_id, step_id=step.id, answered_at=None, taken_back_at=None
+    ).order_by("id")
+    question, last = step.question, step.last
+    if question:
+        own = tuple(c for c in said if c.kind == "comment" and c.question == question.id)
+        question = replace(question, comments=own)
+    if last and last.decision:
+        last = replace(last, decision=_with_answers(household_id, last.decision))
+    return replace(
+        step,
+        question=question,
+        last=last,
+        override=_override(household_id, step.id, now, said),
+        asks=tuple(
+            AskState(
+                id=ask.id,
+                member=ask.member_id,
+                to_rung=Rung(ask.to_rung),
+                reason=ask.reason,
+                acted_by=ask.acted_by_id,
+                at=ask.asked_at,
+            )
+            for ask in asks
+        ),
+        comments=tuple(
+            c
+            for c in said
+            if c.kind == "comment" and (question is None or c.question != question.id)
+        ),
+    )
+
+
+def _routine(routine: Routine) -> RoutineState:
+    return RoutineState(
+        id=routine.id,
+        title=routine.title,
+        weekdays=routine.weekdays,
+        anchor=routine.anchor,
+        anchor_time=routine.anchor_time,
+        revision=routine.revision,
+        archived=routine.archived_at is not None,
+    )
+
+
+def _steps(household_id: int, now: datetime) -> QuerySet[Step]:
+    overrides = Override.objects.filter(
+        household_id=household_id, step_id=OuterRef("id"), ended_at=None, expires_at__gt=now
+    )
+    asks = ClimbAsk.objects.filter(
+        household_id=household_id, step_id=OuterRef("id"), answered_at=None, taken_back_at=None
+    )
+    return (
+        Step.objects.of(household_id)
+        .select_related("routine")
+        .annotate(has_override=Exists(overrides), has_asks=Exists(asks))
+    )
+
+
+def _with_questions(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
+    """Return the states of steps, reading only those that changed since they were last read."""
+    found = {step.id: _steps_read.get(_key(step)) for step in steps}
+    new = [step for step in steps if found[step.id] is None]
+    if new:
+        for step, state in zip(new, _read(household_id, new), strict=True):
+            found[step.id] = _steps_read.keep(_key(step), state)
+    return tuple(
+        state if state.position == step.position else replace(state, position=step.position)
+        for step in steps
+        if (state := found[step.id])
+    )
+
+
+def _key(step: Step) -> tuple:
+    """Return what a step's state hangs on. An override ends by the clock, not by a revision."""
+    return step.id, step.revision, step.has_override, step.has_asks
+
+
+def _read(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
+    """Four queries for any number of steps: people, questions, options, voices."""
+    ids = [step.id for step in steps]
+    people = _people(household_id, ids)
+    questions = _questions(household_id, ids)
+    asked = [question.id for question in questions]
+    options, voices = _options(household_id, asked), _voices(household_id, asked)
+    opened, last = {}, {}
+    for row in questions:
+        affected = people[row.step_id]["affected"]
+        state = _question(row, affected, options[row.id], voices[row.id])
+        (last if row.closed_at else opened)[row.step_id] = state
+    return tuple(
+        _step(step, people[step.id], opened.get(step.id), last.get(step.id)) for step in steps
+    )
+
+
+def _people(household_id: int, step_ids: list[int]) -> dict[int, dict[str, list[int]]]:
+    named: dict[int, dict[str, list[int]]] = defaultdict(lambda: {"affected": [], "doer": []})
+    rows = (
+        StepPerson.objects.filter(household_id=household_id, step_id__in=step_ids)
+        .order_by("member__position", "member_id")
+        .values_list("step_id", "part", "member_id")
+    )
+    for step_id, part, member_id in rows:
+        named[step_id][part].append(member_id)
+    return named
+
+
+def _questions(household_id: int, step_ids: list[int]) -> list[Question]:
+    """Return the open question of each step and the one settled last."""
+    settled = Decision.objects.filter(
+        household_id=household_id, question__step_id=OuterRef("step_id"), taken_back_at=None
+    ).order_by("-id")
+    return list(
+        Question.objects.filter(household_id=household_id, step_id__in=step_ids)
+        .filter(Q(closed_at=None) | Q(decision__id=Subquery(settled.values("id")[:1])))
+        .select_related("decision")
+    )
+
+
+def _options(household_id: int, question_ids: list[int]) -> dict[int, list[OptionState]]:
+    found = defaultdict(list)
+    rows = Option.objects.filter(
+        household_id=household_id, question_id__in=question_ids, taken_back_at=None
+    ).order_by("id")
+    for row in rows:
+        found[row.question_id].append(
+            OptionState(
+                id=row.id,
+                text=row.text,
+                pictogram=row.pictogram,
+                consequence=row.consequence,
+                by=row.proposed_by_id,
+                acted_by=row.acted_by_id,
+                at=row.proposed_at,
+                veto_ground=row.veto_ground,
+                veto_reason=row.veto_reason,
+                vetoed_by=row.vetoed_by_id,
+            )
+        )
+    return found
+
+
+def _voices(household_id: int, question_ids: list[int]) -> dict[int, list[Voice]]:
+    found = defaultdict(list)
+    rows = Voice.objects.filter(household_id=household_id, question_id__in=question_ids)
+    for row in rows.order_by(F("said_at").asc(nulls_last=True), "id"):
+        found[row.question_id].append(row)
+    return found
+
+
+def _question(
+    row: Question, affected: Iterable[int], options: list[OptionState], voices: list[Voice]
+) -> QuestionState:
+    decision = getattr(row, "decision", None) if row.closed_at else None
+    return QuestionState(
+        id=row.id,
+        text=row.text,
+        rung=Rung(row.rung),
+        affected=tuple(affected),
+        limits=row.limits,
+        decider=row.decider_id,
+        deadline=row.deadline,
+        round=row.round,
+        table=row.table_id,
+        trial_days=row.trial_days,
+        opened_by=row.opened_by_id,
+        opened_at=row.opened_at,
+        closed=row.closed_at is not None,
+        options=tuple(options),
+        voices=tuple(_voice(v) for v in voices if v.say),
+        concerns=tuple(_concern(v, row.id) for v in voices if v.concern is not None),
+        tasks=tuple(TaskState(v.member_id, v.task, v.task_by_id) for v in voices if v.task),
+        decision=_decision(decision, options) if decision else None,
+    )
+
+
+def _voice(row: Voice) -> VoiceState:
+    return VoiceState(
+        member=row.member_id,
+        say=Say(row.say),
+        option=row.option_id,
+        note=row.note,
+        sticker=row.sticker,
+        round=row.round,
+        acted_by=row.said_by_id,
+        at=row.said_at,
+    )
+
+
+def _concern(row: Voice, question_id: int) -> CommentState:
+    return CommentState(
+        id=row.id,
+        member=row.member_id,
+        text=row.concern,
+        kind="concern",
+        question=question_id,
+        acted_by=row.concern_by_id,
+        at=row.concern_at,
+    )
+
+
+def _decision(row: Decision, options: list[OptionState]) -> DecisionState:
+    return DecisionState(
+        id=row.id,
+        kind=row.kind,
+        called_rung=Rung(row.called_rung),
+        option=row.option_id,
+        text=row.text,
+        reason=row.reason,
+        by=row.decided_by_id,
+        at=row.at,
+        trial_until=row.trial_until,
+        review_on=row.review_on,
+        tally=tuple((o.id, row.tally[str(o.id)]) for o in options if str(o.id) in row.tally),
+        tie_rule=row.tie_rule,
+        turn_member=row.turn_member_id,
+    )
+
+
+def _with_answers(household_id: int, decision: DecisionState) -> DecisionState:
+    rows = Answer.objects.filter(household_id=household_id, decision_id=decision.id)
+    return replace(
+        decision,
+        answers=tuple(
+            AnswerState(member=row.member_id, did=row.did, because=row.because)
+            for row in rows.order_by("id")
+        ),
+    )
+
+
+def _comments(household_id: int, step_id: int, most: int = 60) -> list[Comment]:
+    """Return the latest remarks on a step, oldest first; the history page has them all."""
+    latest = Comment.objects.filter(
+        household_id=household_id, step_id=step_id, taken_back_at=None
+    ).order_by("-id")[:most]
+    return list(latest)[::-1]
+
+
+def _comment(row: Comment) -> CommentState:
+    return CommentState(
+        id=row.id,
+        member=row.member_id,
+        text=row.text,
+        sticker=row.sticker,
+        kind=row.kind,
+        question=row.question_id,
+        override=row.override_id,
+        acted_by=row.acted_by_id,
+        at=row.at,
+    )
+
+
+def _override(
+    household_id: int, step_id: int, now: datetime, said: list[CommentState]
+) -> OverrideState | None:
+    row = (
+        Override.objects.filter(
+            household_id=household_id, step_id=step_id, ended_at=None, expires_at__gt=now
+        )
+        .order_by("-id")
+        .first()
+    )
+    if row is None:
+        return None
+    return OverrideState(
+        id=row.id,
+        ground=row.ground,
+        reason=row.reason,
+        by=row.set_by_id,
+        set_at=row.set_at,
+        expires_at=row.expires_at,
+        replies=tuple(c for c in said if c.override == row.id),
+    )
+
+
+def _step(
+    row: Step,
+    people: dict[str, list[int]],
+    question: QuestionState | None,
+    last: QuestionState | None,
+) -> StepState:
+    return StepState(
+        id=row.id,
+        routine=row.routine_id,
+        position=row.position,
+        title=row.title,
+        minutes=row.minutes,
+        pictogram=row.pictogram,
+        rung=Rung(row.rung),
+        affected=tuple(people["affected"]),
+        doers=tuple(people["doer"]),
+        why=row.why,
+        limits=row.limits,
+        alongside=row.alongside,
+        over_to_you=row.over_to_you,
+        safety=row.safety,
+        decider=row.decider_id,
+        revision=row.revision,
+        archived=row.archived_at is not None,
+        question=question,
+        last=last,
+        has_override=row.has_override,
+        has_asks=row.has_asks,
+    )
