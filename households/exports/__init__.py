@@ -1,0 +1,1 @@
+"""What leaves the household in another shape."""

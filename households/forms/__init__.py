@@ -1,0 +1,1 @@
+"""Forms: what people typed, kept as typed, with sentences that say what is wrong with it."""

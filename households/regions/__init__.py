@@ -1,0 +1,1 @@
+"""What pages of this app show, as frozen values."""

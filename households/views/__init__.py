@@ -1,0 +1,1 @@
+"""Pages of this app: short stories that fetch, ask one verb, and answer."""

@@ -1,0 +1,266 @@
+"""What happened, as sentences. They say who did what, never what somebody said.
+
+A pass reads like any other voice: who has spoken is everybody's to know, what they said is not.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from households.models import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A kind of event in words: done by oneself, done for (or about) somebody, and as a thing.
+
+    `icon` is the line icon beside it.
+    """
+
+    own: str | Promise
+    other: str | Promise
+    thing: str | Promise
+    icon: str
+
+
+Words = str | Promise
+
+
+def _told(icon: str, thing: Words, own: Words, other: Words | None = None) -> Telling:
+    return Telling(own, other or own, thing, icon)
+
+
+_SPOKE = _told(
+    "hand",
+    _("a voice"),
+    _("%(who)s spoke on “%(what)s”."),
+    _("%(who)s spoke for %(whom)s on “%(what)s”."),
+)
+
+HOUSEHOLD = {
+    "household.founded": _told("home", _("founding"), _("%(who)s founded “%(what)s”.")),
+    "household.changed": _told("settings", _("a setting"), _("%(who)s changed the household’s settings.")),
+    "member.added": _told("person", _("adding somebody"), _("%(who)s added %(what)s.")),
+    "member.changed": _told(
+        "person",
+        _("a change about somebody"),
+        _("%(who)s changed something about themself."),
+        _("%(who)s changed something about %(what)s."),
+    ),
+    "member.joined": _told("person", _("joining"), _("%(what)s joined the household.")),
+    "member.left": _told(
+        "person",
+        _("leaving"),
+        _("%(who)s left the household."),
+        _("%(who)s said that %(what)s has left the household."),
+    ),
+    "member.returned": _told("person", _("coming back"), _("%(who)s welcomed %(what)s back.")),
+    "invitation.made": _told("link", _("an invitation"), _("%(who)s invited %(what)s.")),
+    "invitation.withdrawn": _told("link", _("an invitation"), _("%(who)s took back the invitation for %(what)s.")),
+}
+
+PLAN = {
+    "routine.made": _told("plus", _("a new routine"), _("%(who)s began “%(what)s”.")),
+    "routine.changed": _told("pencil", _("a change of the routine"), _("%(who)s changed the routine “%(what)s”.")),
+    "routine.archived": _told("archive", _("putting a routine away"), _("%(who)s put the routine “%(what)s” away.")),
+    "routine.restored": _told("undo", _("bringing a routine back"), _("%(who)s brought the routine “%(what)s” back.")),
+    "step.added": _told("plus", _("a new step"), _("%(who)s added the step “%(what)s”.")),
+    "step.changed": _told("pencil", _("a change of a step"), _("%(who)s changed “%(what)s”.")),
+    "step.moved": _told("drag", _("a move in the order"), _("%(who)s moved “%(what)s”.")),
+    "step.archived": _told("archive", _("putting a step away"), _("%(who)s put “%(what)s” away.")),
+    "step.restored": _told("undo", _("bringing a step back"), _("%(who)s brought “%(what)s” back.")),
+}
+
+LADDER = {
+    "rung.climbed": _told("ladder", _("a climb"), _("%(who)s let “%(what)s” climb the ladder.")),
+    "rung.stepped_down": _told("ladder", _("a step down"), _("%(who)s moved “%(what)s” down the ladder.")),
+    "climb.asked": _told(
+        "ladder",
+        _("a wish to climb"),
+        _("%(who)s asked to climb on “%(what)s”."),
+        _("%(who)s asked for %(whom)s to climb on “%(what)s”."),
+    ),
+    "climb.granted": _told(
+        "ladder",
+        _("a yes to climbing"),
+        _("%(who)s said yes to climbing on “%(what)s”."),
+        _("%(who)s said yes to %(whom)s, who asked to climb on “%(what)s”."),
+    ),
+    "climb.declined": _told(
+        "ladder",
+        _("a “not now” to climbing"),
+        _("%(who)s said “not now” to climbing on “%(what)s”."),
+        _("%(who)s said “not now” to %(whom)s, who asked to climb on “%(what)s”."),
+    ),
+    "override.set": _told("shield", _("a safety override"), _("%(who)s set a safety override on “%(what)s”.")),
+    "override.ended": _told(
+        "shield",
+        _("the end of a safety override"),
+        _("%(who)s ended the safety override on “%(what)s”. The decision is back."),
+    ),
+    "override.replied": _told(
+        "comment",
+        _("a reply"),
+        _("%(who)s replied to the safety override on “%(what)s”."),
+        _("%(who)s replied for %(whom)s to the safety override on “%(what)s”."),
+    ),
+}
+
+TALK = {
+    "question.opened": _told(
+        "question",
+        _("a question"),
+        _("%(who)s asked something on “%(what)s”."),
+        _("%(who)s asked something for %(whom)s on “%(what)s”."),
+    ),
+    "voice.said": _SPOKE,
+    "voice.passed": _SPOKE,
+    "voice.changed": _told(
+        "hand",
+        _("a changed voice"),
+        _("%(who)s spoke again on “%(what)s”."),
+        _("%(who)s spoke again for %(whom)s on “%(what)s”."),
+    ),
+    "concern.said": _told(
+        "heart",
+        _("what matters to somebody"),
+        _("%(who)s said what matters to them on “%(what)s”."),
+        _("%(who)s said for %(whom)s what matters to them on “%(what)s”."),
+    ),
+    "task.taken": _told(
+        "check",
+        _("a task"),
+        _("%(who)s took a task on “%(what)s”."),
+        _("%(who)s took a task for %(whom)s on “%(what)s”."),
+    ),
+    "option.proposed": _told(
+        "plus",
+        _("an idea"),
+        _("%(who)s had an idea on “%(what)s”."),
+        _("%(who)s told an idea of %(whom)s on “%(what)s”."),
+    ),
+    "option.vetoed": _told("x", _("ruling an idea out"), _("%(who)s ruled an idea out on “%(what)s”.")),
+    "option.tabled": _told(
+        "hand",
+        _("a proposal"),
+        _("%(who)s put an idea on the table on “%(what)s”."),
+        _("%(who)s put an idea on the table for %(whom)s on “%(what)s”."),
+    ),
+    "comment.said": _told(
+        "comment",
+        _("a comment"),
+        _("%(who)s commented on “%(what)s”."),
+        _("%(who)s commented for %(whom)s on “%(what)s”."),
+    ),
+}
+
+ENDING = {
+    "question.informed": _told(
+        "check",
+        _("closing a question"),
+        _("%(who)s answered everybody on “%(what)s”."),
+        _("%(who)s answered everybody for %(whom)s on “%(what)s”."),
+    ),
+    "question.decided": _told(
+        "check",
+        _("a decision"),
+        _("%(who)s decided “%(what)s” and answered every voice."),
+        _("%(who)s decided “%(what)s” for %(whom)s and answered every voice."),
+    ),
+    "question.counted": _told(
+        "vote",
+        _("counting the votes"),
+        _("%(who)s counted the votes on “%(what)s”."),
+        _("%(who)s counted the votes for %(whom)s on “%(what)s”."),
+    ),
+    "question.agreed": _told(
+        "check",
+        _("an agreement"),
+        _("All agreed on “%(what)s”. %(who)s wrote it down."),
+        _("All agreed on “%(what)s”. %(who)s wrote it down for %(whom)s."),
+    ),
+    "question.own": _told(
+        "check",
+        _("somebody’s own choice"),
+        _("%(who)s chose on “%(what)s”, their own matter."),
+        _("%(who)s chose for %(whom)s on “%(what)s”, their own matter."),
+    ),
+    "question.unchanged": _told(
+        "check",
+        _("leaving it as it is"),
+        _("“%(what)s” stays as it is. %(who)s closed the question."),
+        _("“%(what)s” stays as it is. %(who)s closed the question for %(whom)s."),
+    ),
+    "agenda.talked": _told("calendar", _("“we talked about it”"), _("%(who)s noted that we talked about “%(what)s”.")),
+}
+
+TELLINGS: dict[str, Telling] = HOUSEHOLD | PLAN | LADDER | TALK | ENDING
+
+DONE = {
+    "voice": _("Said."),
+    "voice.passed": _("Passed."),
+    "voice.changed": _("Changed."),
+    "concern": _("Said what matters."),
+    "task": _("The task is taken."),
+    "option.proposed": _("The idea is on the list."),
+    "option.vetoed": _("Ruled out, with its reason."),
+    "option.tabled": _("On the table."),
+    "comment": _("Said."),
+    "question": _("Settled."),
+    "question.opened": _("Asked."),
+    "question.unchanged": _("It stays as it is."),
+    "rung.climbed": _("Climbed."),
+    "rung.stepped_down": _("Moved down the ladder."),
+    "climb.asked": _("Asked. A parent answers."),
+    "climb": _("Answered."),
+    "override.set": _("The safety override is in force."),
+    "override.ended": _("The decision is back."),
+    "override.replied": _("Said."),
+    "agenda": _("Talked about."),
+    "step.added": _("The step is in the plan."),
+    "step.moved": _("The step has a new place."),
+    "step.archived": _("Put away. Nothing of it is lost."),
+    "step.restored": _("The step is back."),
+    "routine.archived": _("Put away. Nothing of it is lost."),
+    "routine.restored": _("The routine is back."),
+    "step": _("Saved."),
+    "routine": _("Saved."),
+    "taken_back": _("Taken back."),
+}
+
+_UNKNOWN = Telling(
+    _("%(who)s did something on “%(what)s”."),
+    _("%(who)s did something for %(whom)s on “%(what)s”."),
+    _("something"),
+    "history",
+)
+_BACK = _("%(who)s took back %(thing)s (“%(what)s”).")
+
+
+def event_sentence(kind: str, *, who: str, whom: str = "", what: str = "", back: str = "") -> str:
+    """Return an event as a sentence.
+
+    `who` did it, `whom` names whom it was for or about if that is somebody else, `what` is the step,
+    routine or person in the family's words. `back` is the kind of event a "taken_back" undid.
+    """
+    words = {"who": who or _now("Somebody"), "whom": whom, "what": what}
+    if kind == "taken_back":
+        return str(_BACK) % {**words, "thing": _telling(back).thing}
+    telling = _telling(kind)
+    return str(telling.other if whom else telling.own) % words
+
+
+def done_words(event: Event) -> str:
+    """Return what to tell whoever just did it, in a word or two."""
+    return str(DONE.get(event.kind) or DONE.get(event.kind.partition(".")[0]) or _("Done."))
+
+
+def event_icon(kind: str) -> str:
+    """Return the name of the line icon beside an event."""
+    return "undo" if kind == "taken_back" else _telling(kind).icon
+
+
+def _telling(kind: str) -> Telling:
+    return TELLINGS.get(kind, _UNKNOWN)

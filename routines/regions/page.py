@@ -1,0 +1,170 @@
+"""The regions of a routine's page, for one viewer: built once per revision, shared by all who see the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from households.live.change import Viewer
+from households.models import Household
+from routines.models.cache import Recent
+from routines.models.snapshots import RoutineState, family, routine_state, with_talk
+from routines.regions.answered import answered_view
+from routines.regions.board import board_view, card_view, head_view, may_order, times_of
+from routines.regions.fragment import fragment
+from routines.regions.look import Look
+from routines.regions.panel import panel_view
+from routines.regions.presence import presence_view
+from routines.regions.values import Order, RefusalView
+from routines.regions.wanted import Wish, wanted_view, wishes
+from routines.rules.people import sees
+from routines.rules.state import StepState
+
+_pages: Recent[Mapping[str, str]] = Recent(256)
+
+
+def forget() -> None:
+    """Forget all pages built so far."""
+    _pages.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A routine as one viewer looks at it. `routine` holds all its steps, `steps` those they see."""
+
+    look: Look
+    routine: RoutineState
+    steps: tuple[StepState, ...]
+    viewer: Viewer
+
+    def step(self, step_id: int | None) -> StepState | None:
+        """Return a step the viewer sees, without its talk."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+    def wishes(self) -> tuple[Wish, ...]:
+        """Return what the routine wants of the viewer."""
+        return wishes(self.look, self.steps)
+
+
+def look_of(viewer: Viewer, *, revision: int, time_zone: str, now: datetime) -> Look | None:
+    """Return the look of a viewer, or None if they are no member any more."""
+    people = family(viewer.household_id, revision)
+    me = next((each for each in people if each.id == viewer.member_id and not each.left), None)
+    if me is None:
+        return None
+    return Look(
+        household_id=viewer.household_id,
+        revision=revision,
+        viewer=me,
+        people=people,
+        now=now,
+        today=now.astimezone(ZoneInfo(time_zone)).date(),
+        time_zone=time_zone,
+    )
+
+
+def scene_of(viewer: Viewer, look: Look, routine: RoutineState | None = None) -> Scene | None:
+    """Return the scene of a routine's page, or None where the viewer has nothing to see there."""
+    routine = routine or routine_state(viewer.household_id, viewer.routine_id, look.now)
+    if routine is None:
+        return None
+    steps = look.visible(routine).steps
+    if look.viewer.kind == "supporter" and not steps:
+        return None
+    return Scene(look, routine, steps, viewer)
+
+
+def page_regions(viewer: Viewer, household: Household, now: datetime) -> Mapping[str, str] | None:
+    """Return all regions of a routine's page by name, or None where there is nothing to see.
+
+    Kept per viewer and revision: a page nobody changed costs no query of its own. Presence is not
+    stored in the database, so it is always drawn anew by `presence_html`.
+    """
+    look = look_of(
+        viewer, revision=household.revision, time_zone=household.time_zone, now=now
+    )
+    if look is None:
+        return None
+    key = (viewer, household.revision, look.today, household.time_zone)
+    kept = _pages.get(key)
+    if kept is not None:
+        return kept
+    scene = scene_of(viewer, look)
+    if scene is None or (viewer.step_id and scene.step(viewer.step_id) is None):
+        return None
+    return _pages.keep(key, _regions(scene))
+
+
+def presence_html(viewer: Viewer, household: Household, now: datetime) -> str:
+    """Return who is here."""
+    look = look_of(
+        viewer, revision=household.revision, time_zone=household.time_zone, now=now
+    )
+    return fragment("routines/presence.html", presence=presence_view(look, viewer.routine_id))
+
+
+def head_html(scene: Scene) -> str:
+    """Return the routine's head."""
+    view = head_view(scene.look, scene.routine, as_list=scene.viewer.as_list)
+    return fragment("routines/head.html", head=view)
+
+
+def board_html(scene: Scene, found: tuple[Wish, ...]) -> str:
+    """Return the whole board."""
+    view = board_view(
+        scene.look,
+        scene.routine,
+        frozenset(wish.step.id for wish in found),
+        selected=scene.viewer.step_id,
+        as_list=scene.viewer.as_list,
+    )
+    return fragment("routines/board.html", board=view)
+
+
+def card_html(scene: Scene, step: StepState, found: tuple[Wish, ...]) -> str:
+    """Return one card, as it stands on the board."""
+    column = next(i for i, each in enumerate(scene.steps, start=1) if each.id == step.id)
+    card = card_view(
+        scene.look,
+        step,
+        column,
+        times_of(scene.routine),
+        wants=any(wish.step.id == step.id for wish in found),
+        selected=step.id == scene.viewer.step_id,
+    )
+    order = Order(may_order=may_order(scene.look) and len(scene.steps) > 1)
+    return fragment("routines/board.html#card", card=card, board=order)
+
+
+def wanted_html(scene: Scene, found: tuple[Wish, ...]) -> str:
+    """Return what wants the viewer."""
+    return fragment("routines/wanted.html", wanted=wanted_view(scene.look, found))
+
+
+def answered_html(scene: Scene) -> str:
+    """Return the latest decisions."""
+    return fragment("routines/answered.html", answered=answered_view(scene.look, scene.steps))
+
+
+def panel_html(
+    scene: Scene, step: StepState, refusal: RefusalView | None = None, *, talked: bool = False
+) -> str:
+    """Return a step's panel; a refusal is shown in it with everything that was typed."""
+    if not talked:
+        step = scene.look.here(with_talk(scene.look.household_id, step, scene.look.now))
+    view = panel_view(scene.look, scene.routine, step, scene.viewer.speaker_id)
+    if refusal:
+        view = replace(view, refusal=refusal)
+    return fragment("routines/panel.html", panel=view)
+
+
+def _regions(scene: Scene) -> Mapping[str, str]:
+    found = scene.wishes()
+    step = scene.step(scene.viewer.step_id)
+    return {
+        "head": head_html(scene),
+        "board": board_html(scene, found),
+        "panel": panel_html(scene, step) if step else fragment("routines/panel.html#closed"),
+        "wanted": wanted_html(scene, found),
+        "answered": answered_html(scene),
+    }

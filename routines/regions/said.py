@@ -1,0 +1,58 @@
+"""What people said, ready to be shown: voices, remarks, and the words of each answer."""
+
+from django.utils.translation import gettext_lazy as _
+
+from routines.regions.look import Look
+from routines.regions.values import CommentView, Said
+from routines.rules.state import CommentState, VoiceState
+
+WORDS = {
+    "got_it": _("Got it"),
+    "question": _("I have a question"),
+    "dislike": _("I don’t like it"),
+    "choice": _("This one"),
+    "yes": _("Yes"),
+    "ok": _("OK for now"),
+    "unsure": _("Not sure"),
+    "no": _("No"),
+    "not_ok": _("Not OK"),
+    "pass": _("Pass"),
+    "did": _("We did"),
+    "partly": _("Partly"),
+    "didnt": _("We didn’t"),
+}
+
+
+def say_word(say: str) -> str:
+    """Return what was said, or what became of it, as people say it."""
+    return str(WORDS.get(str(say), ""))
+
+
+def said_view(
+    look: Look, voice: VoiceState, options: dict[int, str], *, earlier: bool = False
+) -> Said:
+    """Return one voice; `options` maps option ids to their words."""
+    return Said(
+        person=look.person(voice.member),
+        say=str(voice.say or ""),
+        say_word=say_word(voice.say) if voice.say else "",
+        option=voice.option,
+        option_text=options.get(voice.option, "") if voice.option else "",
+        note=voice.note,
+        sticker=voice.sticker,
+        acted_by=look.maybe(voice.acted_by),
+        at=look.when(voice.at),
+        earlier=earlier,
+    )
+
+
+def comment_view(look: Look, comment: CommentState) -> CommentView:
+    """Return one remark."""
+    return CommentView(
+        id=comment.id,
+        person=look.person(comment.member),
+        text=comment.text,
+        sticker=comment.sticker,
+        acted_by=look.maybe(comment.acted_by),
+        at=look.when(comment.at),
+    )

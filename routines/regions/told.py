@@ -1,0 +1,109 @@
+"""One event as somebody reads it: a sentence, what changed, and whether they may take it back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from households.models import Event
+from routines.actions.take_back import takes_back
+from routines.event_words import event_icon, event_sentence
+from routines.regions.look import Look
+from routines.rules.ladder import Deed, Situation, may
+from routines.rules.state import Person
+from routines.words.days import clock_words
+from routines.words.fields import field_label, field_words
+
+# The words of these events are a question, not a reason.
+ASKING = {"question.opened"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after, in words; `before` is empty where there was nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event for one reader. `day` is the household's date, `time` its clock.
+
+    `step_id` and `routine_id` lead to what it is about; `asked` is a question's text, `why` a reason.
+    """
+
+    id: int
+    revision: int
+    day: date
+    time: str
+    icon: str
+    by: Person | None
+    sentence: str
+    asked: str
+    why: str
+    changes: tuple[FieldChange, ...]
+    step_id: int | None
+    routine_id: int | None
+    taken_back: bool
+    may_take_back: bool
+
+
+def told(events: Iterable[Event], look: Look) -> tuple[Told, ...]:
+    """Return events as the viewer reads them, in the order given."""
+    names = {person.id: person.name for person in look.people}
+    return tuple(_told(event, look, names) for event in events)
+
+
+def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
+    local = event.at.astimezone(ZoneInfo(look.time_zone))
+    about_other = event.member_id is not None and event.member_id != event.actor_id
+    back = event.changes.get("kind", [""])[0] if event.kind == "taken_back" else ""
+    return Told(
+        id=event.id,
+        revision=event.revision,
+        day=local.date(),
+        time=clock_words(local),
+        icon=event_icon(event.kind),
+        by=look.maybe(event.actor_id),
+        sentence=event_sentence(
+            event.kind,
+            who=names.get(event.actor_id, ""),
+            whom=names.get(event.member_id, "") if about_other else "",
+            what=event.title,
+            back=back,
+        ),
+        asked=event.why if event.kind in ASKING else "",
+        why="" if event.kind in ASKING else event.why,
+        changes=() if back else _changes(event, names),
+        step_id=event.step_key,
+        routine_id=event.routine_key,
+        taken_back=event.taken_back_at is not None,
+        may_take_back=_may_take_back(event, look),
+    )
+
+
+def _changes(event: Event, names: Mapping[int, str]) -> tuple[FieldChange, ...]:
+    rows = (
+        FieldChange(field_label(field), field_words(field, before, names), field_words(field, after, names))
+        for field, (before, after) in event.changes.items()
+    )
+    return tuple(row for row in rows if row.before or row.after)
+
+
+def _may_take_back(event: Event, look: Look) -> bool:
+    """Ask the rule that guards the deed; what rests on it is known only when it is tried."""
+    if not takes_back(event.kind):
+        return False
+    situation = Situation(
+        today=look.today,
+        now=look.now,
+        actor=look.viewer,
+        speaker=look.viewer,
+        members=look.people,
+        event_actor=event.actor_id,
+        event_at=event.at,
+        event_taken_back=event.taken_back_at is not None,
+    )
+    return bool(may(Deed.TAKE_BACK, situation))

@@ -1,0 +1,129 @@
+"""The routine's page: the ladder board with, perhaps, a step's panel open."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from households.live.change import Viewer
+from routines.models import Step
+from routines.regions.fragment import on_page
+from routines.regions.page import page_regions, panel_html, presence_html
+from routines.regions.push import Pusher
+from routines.regions.values import RefusalView
+
+VIEW_COOKIE = "board"
+
+
+@require_safe
+def routine(request: HttpRequest, household_id: int, routine_id: int) -> HttpResponse:
+    """Show a routine's board; `?view=list` shows it as a list, and is remembered."""
+    viewer = viewer_for(request, routine_id)
+    return board_page(request, viewer)
+
+
+@require_safe
+def step(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
+    """Show a step's panel: within its routine's page, or alone for a page that is open already."""
+    routine_id = (
+        Step.objects.of(request.actor.household_id)
+        .filter(id=step_id)
+        .values_list("routine_id", flat=True)
+        .first()
+    )
+    if routine_id is None:
+        raise Http404
+    speaker = request.GET.get("speaker", "")
+    speaker_id = int(speaker) if speaker.isascii() and speaker.isdigit() else None
+    viewer = viewer_for(request, routine_id, step_id=step_id, speaker_id=speaker_id)
+    if request.htmx and not request.htmx.history_restore_request:
+        return _panel_alone(request, viewer)
+    return board_page(request, viewer)
+
+
+def viewer_for(
+    request: HttpRequest,
+    routine_id: int,
+    *,
+    step_id: int | None = None,
+    speaker_id: int | None = None,
+) -> Viewer:
+    """Return the viewer this request is while a routine's page is open."""
+    actor = request.actor
+    wanted = request.GET.get("view") or request.COOKIES.get(VIEW_COOKIE, "")
+    return Viewer(
+        household_id=actor.household_id,
+        member_id=actor.member_id,
+        kind=actor.kind,
+        language=actor.language,
+        page="routine",
+        routine_id=routine_id,
+        step_id=step_id,
+        speaker_id=speaker_id,
+        as_list=wanted == "list",
+    )
+
+
+def board_page(
+    request: HttpRequest, viewer: Viewer, *, refusal: RefusalView | None = None, status: int = 200
+) -> HttpResponse:
+    """Return the whole page for a viewer; 404 where there is nothing they may see."""
+    now = timezone.now()
+    regions = page_regions(viewer, request.household, now)
+    if regions is None:
+        raise Http404
+    if refusal:
+        regions = {**regions, "panel": _refused_panel(request, viewer, refusal)}
+    regions = {**regions, "presence": presence_html(viewer, request.household, now)}
+    shown = {name: on_page(html, request) for name, html in regions.items()}
+    context = {
+        "regions": shown,
+        "panel_open": viewer.step_id is not None,
+        "skip_to": "#panel" if viewer.step_id else "#wanted",
+        "nav": "plan",
+        "nav_routine_id": viewer.routine_id,
+        "live": live_hook(request, page="routine", routine=viewer.routine_id, viewer=viewer),
+    }
+    answer = render(request, "routines/routine.html", context, status=status)
+    if request.GET.get("view") in ("list", "board"):
+        answer.set_cookie(
+            VIEW_COOKIE, request.GET["view"], max_age=31536000, samesite="Lax", httponly=True
+        )
+    return answer
+
+
+def live_hook(
+    request: HttpRequest, *, page: str, routine: int | None = None, viewer: Viewer | None = None
+) -> dict[str, object]:
+    """Return where a page's stream and its fallback are, and the revision the page shows."""
+    query: dict[str, object] = {"page": page}
+    if routine:
+        query["routine"] = routine
+    if viewer and viewer.as_list:
+        query["view"] = "list"
+    household_id = request.actor.household_id
+    return {
+        "url": f"/live/h/{household_id}/?{urlencode(query)}",
+        "poll": f"{reverse('poll', args=[household_id])}?{urlencode(query)}",
+        "revision": request.household.revision,
+    }
+
+
+def _panel_alone(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    pusher = Pusher(request.household)
+    scene = pusher.scene(viewer)
+    step = scene and scene.step(viewer.step_id)
+    if not step:
+        raise Http404
+    html = panel_html(scene, pusher.talked(scene, step), talked=True)
+    return HttpResponse(on_page(html, request))
+
+
+def _refused_panel(request: HttpRequest, viewer: Viewer, refusal: RefusalView) -> str:
+    pusher = Pusher(request.household)
+    scene = pusher.scene(viewer)
+    return panel_html(
+        scene, pusher.talked(scene, scene.step(viewer.step_id)), refusal, talked=True
+    )

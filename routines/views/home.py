@@ -1,0 +1,67 @@
+"""A household's home page, and its agenda."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from households.forms.verb import read_tap
+from households.rules.onboarding import Onboarding, onboarding
+from households.rules.writing import tidy
+from routines.actions.agenda import talked_about
+from routines.event_words import done_words
+from routines.models import Question
+from routines.models.snapshots import routine_states
+from routines.regions.home import HomeView, home_view
+from routines.regions.look import Look
+from routines.regions.wanted import wanted_view, wishes
+from routines.views.asking import answering, look_at, routine_url, went
+from routines.views.board import live_hook
+
+
+@require_safe
+@answering
+def household(request: HttpRequest, household_id: int) -> HttpResponse:
+    """Show what wants the reader, the routines, and what there is to talk about."""
+    look = look_at(request)
+    routines = routine_states(household_id, look.now)
+    home = home_view(look, routines)
+    steps = tuple(step for routine in routines for step in look.visible(routine).steps)
+    context = {
+        "home": home,
+        "wanted": wanted_view(look, wishes(look, steps)),
+        "onboarding": _onboarding(request, look, home),
+        "nav": "home",
+        "live": live_hook(request, page="home"),
+    }
+    return render(request, "routines/home.html", context)
+
+
+@require_POST
+@answering
+def agenda_done(request: HttpRequest, household_id: int, item_id: int) -> HttpResponse:
+    """Note that the family talked about something."""
+    event = talked_about(
+        actor=request.actor,
+        item_id=item_id,
+        why=tidy(request.POST.get("why", ""))[:500],
+        at=timezone.now(),
+        tap=read_tap(request.POST),
+    )
+    return went(request, reverse("household", args=[household_id]), done_words(event), event)
+
+
+def _onboarding(request: HttpRequest, look: Look, home: HomeView) -> Onboarding | None:
+    """Return the way to the first question, for parents of a household that has not walked it."""
+    if not home.may_plan:
+        return None
+    first = home.routines[0].id if home.routines else None
+    return onboarding(
+        people=sum(not person.left for person in look.people),
+        routines=len(home.routines) + len(home.put_away),
+        questions=Question.objects.filter(household_id=look.household_id)[:1].count(),
+        people_url=reverse("member_new", args=[look.household_id]),
+        routine_url=reverse("routine_start", args=[look.household_id]),
+        question_url=routine_url(request, first) if first else "",
+    )

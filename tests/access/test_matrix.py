@@ -1,0 +1,276 @@
+"""Every address, every actor: who may open it, who may post to it, and for whom it does not exist.
+
+A new address without a row here fails. 404 and not 403: what is not yours does not exist.
+"""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLPattern, URLResolver
+
+from routines.actions.rung import ask_climb
+from routines.models import AgendaItem
+from routines.rules.state import Rung
+from tests.cast import client_of, found, fresh
+from tests.routines.morning import MONDAY, Morning
+
+ACTORS = ("nobody", "parent", "teen", "supporter", "neighbour", "gone")
+
+# What a page answers to a GET. Members see pages; a page for parents says so to others (403).
+PUBLIC = dict.fromkeys(ACTORS, {200})
+SIGNED_IN = {**dict.fromkeys(ACTORS, {200, 302}), "nobody": {302}}
+OURS = {"nobody": {302}, "neighbour": {404}, "gone": {404}}
+MEMBERS = OURS | dict.fromkeys(("parent", "teen", "supporter"), {200})
+NOT_FOR_SUPPORTERS = MEMBERS | {"supporter": {403, 404}}
+PARENTS = MEMBERS | dict.fromkeys(("teen", "supporter"), {403, 404})
+PLANNERS = MEMBERS | {"supporter": {403, 404}}
+LIVE = MEMBERS | dict.fromkeys(("parent", "teen", "supporter"), {200, 204, 205})
+NO_GET = {"nobody": {302, 405}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
+    ("parent", "teen", "supporter"), {404, 405}
+)
+
+# What a verb answers to a POST: done or refused with a sentence for members, nothing for others.
+VERB = {"nobody": {404}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
+    ("parent", "teen"), {200, 302, 303, 409, 422}
+)
+VERB |= {"supporter": {200, 302, 303, 403, 404, 422}}
+PARENTS_VERB = VERB | dict.fromkeys(("teen", "supporter"), {403, 404, 422})
+NO_POST = {"nobody": {404, 405}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
+    ("parent", "teen", "supporter"), {404, 405}
+)
+
+MATRIX = {
+    # name: (GET, POST)
+    "household": (MEMBERS, NO_POST),
+    "people": (MEMBERS, NO_POST),
+    "history": (MEMBERS, NO_POST),
+    "routine": (MEMBERS, NO_POST),
+    "step": (NOT_FOR_SUPPORTERS, NO_POST),
+    "routine_changes": (MEMBERS, NO_POST),
+    "pictograms": (MEMBERS, NO_POST),
+    "poll": (LIVE, NO_POST),
+    "member_new": (PARENTS, PARENTS_VERB),
+    "member": (MEMBERS | dict.fromkeys(("teen", "supporter"), {200, 403, 404}), VERB),
+    "member_remove": (PARENTS, PARENTS_VERB),
+    "member_return": (NO_GET, PARENTS_VERB),
+    "member_invite": (PARENTS, PARENTS_VERB),
+    "member_invite_withdraw": (NO_GET, PARENTS_VERB),
+    "household_settings": (PARENTS, PARENTS_VERB),
+    "household_leave": (MEMBERS, VERB),
+    "routine_new": (PARENTS, PARENTS_VERB),
+    "routine_start": (PARENTS, PARENTS_VERB),
+    "routine_edit": (PARENTS, PARENTS_VERB),
+    "routine_archive": (NO_GET, PARENTS_VERB),
+    "routine_restore": (NO_GET, PARENTS_VERB),
+    "step_new": (PLANNERS, VERB),
+    "step_edit": (PARENTS, PARENTS_VERB),
+    "step_move": (NO_GET, PARENTS_VERB),
+    "step_archive": (NO_GET, PARENTS_VERB),
+    "step_restore": (NO_GET, PARENTS_VERB),
+    "undo": (NO_GET, VERB),
+    "agenda_done": (NO_GET, VERB),
+    "step_open": (NO_GET, VERB),
+    "step_comment": (NO_GET, VERB),
+    "step_climb": (NO_GET, PARENTS_VERB),
+    "step_step_down": (NO_GET, PARENTS_VERB),
+    "step_ask_climb": (NO_GET, VERB),
+    "step_answer_ask": (NO_GET, PARENTS_VERB),
+    "step_override": (NO_GET, PARENTS_VERB),
+    "step_override_end": (NO_GET, PARENTS_VERB),
+    "step_reply": (NO_GET, VERB),
+    "question_propose": (NO_GET, VERB),
+    "question_say": (NO_GET, VERB),
+    "question_concern": (NO_GET, VERB),
+    "question_table": (NO_GET, VERB),
+    "question_task": (NO_GET, VERB),
+    "question_settle": (NO_GET, VERB),
+    "question_unchanged": (NO_GET, VERB),
+    "question_choose": (NO_GET, VERB),
+    "question_veto": (NO_GET, PARENTS_VERB),
+}
+
+NAME_ONLY_THE_HOUSEHOLD = {
+    "household",
+    "people",
+    "history",
+    "pictograms",
+    "poll",
+    "member_new",
+    "household_settings",
+    "household_leave",
+    "routine_new",
+    "routine_start",
+}
+
+# Addresses without a household in them: what each answers to a GET.
+ELSEWHERE = {
+    "home": dict.fromkeys(ACTORS, {200, 302}),
+    "about": PUBLIC,
+    "households": SIGNED_IN,
+    "household_new": SIGNED_IN,
+    "join": dict.fromkeys(ACTORS, {404}),
+}
+
+
+def addresses(patterns=None, prefix: str = "") -> dict[str, tuple[str, URLPattern]]:
+    """Return every named address of the site with its whole route."""
+    found_ = {}
+    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            found_ |= addresses(pattern.url_patterns, route)
+        else:
+            found_[pattern.name or route] = (route, pattern)
+    return found_
+
+
+OURS_ALL = {name for name, (route, _) in addresses().items() if "<int:household_id>" in route}
+ACCOUNT = {name for name, (route, _) in addresses().items() if route.startswith("accounts/")}
+
+
+class World:
+    """A household with one of everything, and somebody standing at every door."""
+
+    def __init__(self, cast) -> None:
+        self.cast = cast
+        self.morning = morning = Morning(cast)
+        question = morning.ask(morning.dress)
+        option = morning.idea(question, "Music")
+        ask = ask_climb(
+            actor=morning.actor(cast.leo),
+            step_id=morning.car.id,
+            to_rung=Rung.CONSULT,
+            reason="More fun.",
+            at=morning.now,
+        )
+        item = AgendaItem.objects.create(
+            household=cast.household,
+            step=morning.dress,
+            kind="review",
+            due_on=morning.today,
+            added_at=morning.now,
+        )
+        self.ids = {
+            "household_id": cast.household.id,
+            "routine_id": morning.routine.id,
+            "step_id": morning.dress.id,
+            "question_id": question,
+            "option_id": option,
+            "ask_id": ask.subject_key,
+            "item_id": item.id,
+            "event_id": ask.id,
+            "member_id": cast.bo.id,
+            "key": "unknown",
+        }
+        gone = found("Elsewhere", founder="Uma")
+        gone.account = fresh(gone).account
+        left = type(gone).objects.create(
+            household=cast.household,
+            account=gone.account,
+            name="Uma",
+            kind="parent",
+            face="flamingo",
+            colour="stone",
+            joined_at=MONDAY,
+            left_at=MONDAY + timedelta(days=1),
+        )
+        self.who = {
+            "nobody": None,
+            "parent": cast.maya,
+            "teen": cast.leo,
+            "supporter": cast.nana,
+            "neighbour": cast.neighbour,
+            "gone": left,
+        }
+
+    def path(self, name: str) -> str:
+        _route, pattern = addresses()[name]
+        kwargs = {key: self.ids[key] for key in pattern.pattern.converters}
+        return reverse(name, kwargs=kwargs)
+
+    def client(self, actor: str) -> Client:
+        return client_of(self.who[actor])
+
+
+@pytest.fixture
+def world(cast) -> World:
+    return World(cast)
+
+
+def test_every_address_of_a_household_has_a_row():
+    assert OURS_ALL == set(MATRIX)
+
+
+def test_the_addresses_that_name_only_the_household():
+    alone = {
+        name
+        for name in OURS_ALL
+        if set(addresses()[name][1].pattern.converters) == {"household_id"}
+    }
+    assert alone == NAME_ONLY_THE_HOUSEHOLD
+
+
+def test_every_other_address_is_known():
+    rest = set(addresses()) - OURS_ALL - ACCOUNT
+    assert rest == set(ELSEWHERE)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(MATRIX))
+@pytest.mark.parametrize("actor", ACTORS)
+def test_get(world, name, actor):
+    answer = world.client(actor).get(world.path(name))
+    assert answer.status_code in MATRIX[name][0][actor], (name, actor, answer.status_code)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(MATRIX))
+@pytest.mark.parametrize("actor", ACTORS)
+def test_post(world, name, actor):
+    before = state_of(world)
+    answer = world.client(actor).post(world.path(name), {"tap": str(uuid.uuid4())})
+    assert answer.status_code in MATRIX[name][1][actor], (name, actor, answer.status_code)
+    if actor in ("nobody", "neighbour", "gone"):
+        assert state_of(world) == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(ELSEWHERE))
+@pytest.mark.parametrize("actor", ACTORS)
+def test_elsewhere(world, name, actor):
+    answer = world.client(actor).get(world.path(name))
+    assert answer.status_code in ELSEWHERE[name][actor], (name, actor, answer.status_code)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(n for n in MATRIX if MATRIX[n][1] is not NO_POST))
+def test_no_post_without_a_token(world, name):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(
+        fresh(world.cast.maya).account,
+        backend="allauth.account.auth_backends.AuthenticationBackend",
+    )
+    assert client.post(world.path(name), {"tap": str(uuid.uuid4())}).status_code == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(MATRIX) - NAME_ONLY_THE_HOUSEHOLD))
+def test_foreign_ids_do_not_exist(world, name):
+    """The neighbours, in their own household, name things of this one."""
+    _route, pattern = addresses()[name]
+    kwargs = {key: world.ids[key] for key in pattern.pattern.converters}
+    kwargs["household_id"] = world.cast.next_door.id
+    client, path = client_of(world.cast.neighbour), reverse(name, kwargs=kwargs)
+    before = state_of(world)
+    assert client.get(path).status_code in {404, 405}
+    assert client.post(path, {"tap": str(uuid.uuid4())}).status_code in {404, 405}
+    assert state_of(world) == before
+
+
+def state_of(world: World) -> int:
+    """Return the household's revision: nothing changes without moving it."""
+    household = type(world.cast.household).objects.get(id=world.cast.household.id)
+    return household.revision
