@@ -1,6 +1,7 @@
 # make run     start Rungs at http://localhost:8000 (PORT=8001, HOST=0.0.0.0 to let the tablet in)
 # make dev     the same with reloading, for changing the code
 # make test    every check and every test
+# make bench   how fast and small the live pages are (QUICK=1 for a first impression); make bench-pages: in a browser
 # make lock    choose the newest versions the project allows
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ PIP = $$($(PY) -c 'import pip' 2>/dev/null && echo '$(PY) -m pip' || echo '$(PYT
 INSTALL = $(PIP) install -qq --no-compile --no-deps --require-hashes --disable-pip-version-check
 PRODUCTION = env -u LOCAL -u DEBUG -u DATABASE_URL DATA_DIR=var/check SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=rungs.example
 
-.PHONY: run dev test test-postgres check format lock clean
+.PHONY: run dev test test-postgres check bench bench-pages format lock clean
 
 run: .venv/.run
 	@LOCAL=1 HOST=$(HOST) PORT=$(PORT) exec $(PY) -m config.serve
@@ -39,6 +40,9 @@ check: .venv/.test
 	find templates -name '*.html' -exec .venv/bin/djade --check --target-version 5.2 {} +
 	$(PY) -m tests.checks.css
 	$(PY) -m tests.checks.templates
+
+bench bench-pages: .venv/.test
+	$(PY) -m tests.load.$(if $(filter bench,$@),bench,pages) $(if $(QUICK),--quick)
 
 format: .venv/.test
 	$(PY) -m ruff format .

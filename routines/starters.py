@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from routines.rules.state import Kind, Person, Rung
 from routines.rules.weekdays import mask_of
+from routines.words.ladder import RUNG_NAMES
 
 SCHOOL_DAYS = mask_of(range(5))
 EVERY_DAY = mask_of(range(7))
@@ -29,6 +30,11 @@ class StarterStep:
     alongside: bool = False
     over_to_you: bool = False
     safety: bool = False
+
+    @property
+    def rung_name(self) -> str | Promise:
+        """Return the name of the rung it begins on."""
+        return RUNG_NAMES[self.rung]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,11 @@ def pytest_collection_modifyitems(items):
 def nothing_remembered():
     """Forget what was read: a test that rolls back brings revisions back that mean something else."""
     from routines.models import snapshots
-    from routines.regions import page
+    from routines.regions import page, push
 
     snapshots.forget()
     page.forget()
+    push.forget()
 
 
 class SqliteFiles:

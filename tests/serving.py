@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-UVICORN = ["-m", "uvicorn", "config.asgi:application", "--timeout-keep-alive", "75", "--no-access-log"]
+UVICORN = ["-m", "uvicorn", "config.asgi:application", "--no-access-log", "--no-server-header"]
+UVICORN += ["--timeout-keep-alive", "75", "--timeout-graceful-shutdown", "10", "--backlog", "4096"]
 
 
 def environment(data, database):

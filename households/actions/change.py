@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 
 from households.actions.refusal import AlreadyApplied, Missing
 from households.actor import Actor
@@ -18,10 +17,19 @@ from households.models import Event, Household, Tap
 class ChangeInProgress:
     """Collects what a verb did, so that its events and its news carry one revision."""
 
-    def __init__(self, *, household_id: int, actor_id: int | None, revision: int, at: datetime):
+    def __init__(
+        self,
+        *,
+        household_id: int,
+        actor_id: int | None,
+        revision: int,
+        people_revision: int,
+        at: datetime,
+    ) -> None:
         self.household_id = household_id
         self.actor_id = actor_id
         self.revision = revision
+        self.people_revision = people_revision
         self.at = at
         self.routine_ids: set[int] = set()
         self.step_ids: set[int] = set()
@@ -98,24 +106,51 @@ def change(
         if tap is not None:
             _apply_once(begun, tap)
         yield begun
+        if "people" in begun.kinds:
+            _people_moved(begun)
         news = begun.news()
         transaction.on_commit(lambda: outlet.publish(news))
 
 
 def _begin(*, household_id: int, actor_id: int | None, at: datetime) -> ChangeInProgress:
-    if not Household.objects.filter(id=household_id).update(revision=F("revision") + 1):
+    """Lock the household's row and move its revision on. One statement: every tap runs it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE households_household SET revision = revision + 1 WHERE id = %s"
+            " RETURNING revision, people_revision",
+            [household_id],
+        )
+        row = cursor.fetchone()
+    if row is None:
         raise Missing
-    revision = Household.objects.values_list("revision", flat=True).get(id=household_id)
     return ChangeInProgress(
-        household_id=household_id, actor_id=actor_id, revision=revision, at=at
+        household_id=household_id,
+        actor_id=actor_id,
+        revision=row[0],
+        people_revision=row[1],
+        at=at,
     )
 
 
 def _apply_once(begun: ChangeInProgress, tap: UUID) -> None:
     """Write the tap's row. The household's row is locked, so a repeat is found, never raced."""
-    taps = Tap.objects.filter(household_id=begun.household_id, uuid=tap)
-    if earlier := taps.values_list("revision", flat=True).first():
-        raise AlreadyApplied(earlier)
-    Tap.objects.create(
-        household_id=begun.household_id, uuid=tap, revision=begun.revision, at=begun.at
+    new = Tap(household_id=begun.household_id, uuid=tap, revision=begun.revision, at=begun.at)
+    uuid, at = (
+        field.get_db_prep_save(getattr(new, field.name), connection)
+        for field in (Tap._meta.get_field("uuid"), Tap._meta.get_field("at"))
     )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO households_tap (household_id, uuid, revision, at) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT DO NOTHING RETURNING id",
+            [begun.household_id, uuid, begun.revision, at],
+        )
+        applied = cursor.fetchone()
+    if applied is None:
+        taps = Tap.objects.filter(household_id=begun.household_id, uuid=tap)
+        raise AlreadyApplied(taps.values_list("revision", flat=True).get())
+
+
+def _people_moved(begun: ChangeInProgress) -> None:
+    """Remember when the household's people last changed; who they are is read anew after that."""
+    Household.objects.filter(id=begun.household_id).update(people_revision=begun.revision)

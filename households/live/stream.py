@@ -48,11 +48,11 @@ class LiveStream:
         screen = Screen(household_id, headers.get("cookie", ""), query, send)
         screen.revision = _revision(headers, screen)
         try:
-            admitted, missed = await self._ask(screen)
-            if admitted:
+            status, missed = await self._ask(screen)
+            if status == HTTPStatus.OK:
                 await self._serve(screen, missed, receive, send)
             else:
-                await _refuse(HTTPStatus.NOT_FOUND, send)
+                await _refuse(status, send)
         finally:
             self.hub.leave(screen)
 
@@ -71,9 +71,14 @@ class LiveStream:
             return HTTPStatus.TOO_MANY_REQUESTS
         return None
 
-    async def _ask(self, screen: Screen) -> tuple[bool, tuple[int, bytes]]:
-        """Find out who is looking and what they missed, in one visit to the database."""
-        return await asyncio.wrap_future(self.hub.workers.submit(self.hub.admit, screen))
+    async def _ask(self, screen: Screen) -> tuple[HTTPStatus, tuple[int, bytes]]:
+        """Find out whether somebody who may is looking, and what they missed, in one visit to the database."""
+        try:
+            admitted, missed = await asyncio.wrap_future(self.hub.workers.submit(self.hub.admit, screen))
+        except Exception:
+            log.exception("A stream could not be opened")
+            return HTTPStatus.SERVICE_UNAVAILABLE, (0, b"")
+        return HTTPStatus.OK if admitted else HTTPStatus.NOT_FOUND, missed
 
     async def _serve(self, screen: Screen, missed: tuple[int, bytes], receive: Receive, send: Send) -> None:
         """Stream until the browser goes or the hub ends it."""

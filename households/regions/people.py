@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.template.loader import render_to_string
-
 from households.actions.guard import standing
 from households.models import Invitation, Member
 from households.rules.people import Verdict, may_change, may_invite, may_remove, may_return, may_run_household
@@ -50,12 +48,6 @@ def people_view(*, household_id: int, member_id: int, now: datetime) -> PeopleVi
         may_return=bool(gone and may_return(me, standing(gone[0]))),
         full=len(here) >= len(Member.Colour),
     )
-
-
-def people_html(*, household_id: int, member_id: int, now: datetime) -> str:
-    """Return the page's live region `#people`, in the active language and time zone."""
-    view = people_view(household_id=household_id, member_id=member_id, now=now)
-    return render_to_string("households/people.html#people", {"people": view})
 
 
 def _row(me, member: Member, invitation: Invitation | None, now: datetime) -> PersonRow:

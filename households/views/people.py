@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,7 +25,17 @@ PAGE_OR_FORM = ["GET", "HEAD", "POST"]
 def people(request: HttpRequest, household_id: int) -> HttpResponse:
     """Show everybody."""
     view = people_view(household_id=household_id, member_id=request.actor.member_id, now=timezone.now())
-    return render(request, "households/people.html", {"people": view, "nav": "people"})
+    return render(request, "households/people.html", {"people": view, "nav": "people", "live": _live(request)})
+
+
+def _live(request: HttpRequest) -> dict[str, object]:
+    """Return where the page's stream and its fallback are, and the revision the page shows."""
+    household = request.household
+    return {
+        "url": f"/live/h/{household.id}/?page=people",
+        "poll": f"{reverse('poll', args=[household.id])}?page=people",
+        "revision": household.revision,
+    }
 
 
 @require_http_methods(PAGE_OR_FORM)

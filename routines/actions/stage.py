@@ -110,7 +110,7 @@ def stage(
     "closed". Raises `Missing` where the actor may not even see the step, besides what `change` does.
     """
     with change(actor=actor, at=at, tap=tap) as begun:
-        people = family(actor.household_id, begun.revision - 1)
+        people = family(actor.household_id, begun.people_revision)
         here = {person.id: person for person in people if not person.left}
         me, speaker = here.get(actor.member_id), here.get(speaker_id or actor.member_id)
         if me is None or speaker is None:

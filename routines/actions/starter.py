@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from households.actor import Actor
+from households.models import Household
 from routines.actions.routine import RoutineDraft, create_routine
 from routines.actions.step import StepDraft, add_step
 from routines.models import Routine
@@ -13,16 +14,15 @@ from routines.models.snapshots import family
 from routines.starters import FittedStep, Starter, fitted
 
 
-def begin_from_starter(
-    *, actor: Actor, starter: Starter, at: datetime, tap: UUID | None = None
-) -> Routine:
+def begin_from_starter(*, actor: Actor, starter: Starter, at: datetime, tap: UUID | None = None) -> Routine:
     """Make a starter's routine with its steps, for the people there are, in the current language.
 
     All of it is stored or nothing. Raises `Refused`, `Missing` and `AlreadyApplied` as its verbs do.
     """
     with transaction.atomic():
         routine = create_routine(actor=actor, draft=_routine(starter), at=at, tap=tap)
-        people = family(actor.household_id, routine.revision)
+        household = Household.objects.get(id=actor.household_id)
+        people = family(actor.household_id, household.people_revision)
         for step in fitted(starter, people, actor.member_id):
             add_step(actor=actor, routine_id=routine.id, draft=_step(step), at=at)
     return routine

@@ -93,10 +93,10 @@ def _loses_voices(before: QuestionState, after: QuestionState) -> bool:
 
 def _tabled(scene: Stage, event: Event) -> None:
     _open_still(scene, event)
-    was = event.undo
-    if scene.question.voices or _since(event, kind="option.tabled"):
-        raise built_on()
-    if was["table"] is not None and was["table"] not in _ids(scene.question):
+    question, was = scene.question, event.undo
+    answered = any(voice.round == question.round for voice in question.voices)
+    earlier_gone = was["table"] is not None and was["table"] not in _ids(question)
+    if answered or earlier_gone or _since(event, kind="option.tabled"):
         raise built_on()
     Question.objects.filter(household_id=event.household_id, id=event.question_key).update(
         table_id=was["table"], trial_days=was["trial_days"], round=was["round"]

@@ -1,14 +1,18 @@
 """Saying something to a question: a choice, a thumb, "got it", a concern, a task, a pass."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
+
+from django.db import transaction
 
 from households.actor import Actor
 from households.models import Event
 from routines.actions.stage import Stage, stage
 from routines.models import Question, Voice
+from routines.models.snapshots import keep_step
 from routines.rules.ladder import Deed
-from routines.rules.state import Say
+from routines.rules.state import Say, VoiceState
 
 
 def say(
@@ -40,10 +44,12 @@ def say(
             "said_by_id": scene.acted_by,
             "said_at": at,
         }
-        before = _write(scene, given)
-        first = not any(voice.member == scene.speaker.id for voice in scene.question.voices)
-        kind = "voice.passed" if word is Say.PASS else "voice.said" if first else "voice.changed"
-        return _recorded(scene, kind, before)
+        spoken = next((v for v in scene.question.voices if v.member == scene.speaker.id), None)
+        before = _change_voice(scene, spoken, given) if spoken else _write(scene, given)
+        kind = "voice.passed" if word == Say.PASS else "voice.changed" if spoken else "voice.said"
+        event = _recorded(scene, kind, before)
+        _remember(scene, given)
+        return event
 
 
 def record_concern(
@@ -114,6 +120,46 @@ def put_on_table(
         )
         scene.touch()
         return event
+
+
+def _change_voice(scene: Stage, spoken: VoiceState, given: dict) -> dict:
+    """Store another say in the speaker's row and return the one before, known from the scene."""
+    Voice.objects.filter(
+        household_id=scene.actor.household_id,
+        question_id=scene.question.id,
+        member_id=scene.speaker.id,
+    ).update(**given)
+    was = {
+        "say": spoken.say,
+        "option_id": spoken.option,
+        "note": spoken.note,
+        "sticker": spoken.sticker,
+        "round": spoken.round,
+        "said_by_id": spoken.acted_by,
+        "said_at": spoken.at,
+    }
+    return {"was": _plain(was)}
+
+
+def _remember(scene: Stage, given: dict) -> None:
+    """Keep the step as this voice leaves it, once that is committed.
+
+    Voices are the hot path: nobody needs to read again what is known here.
+    """
+    voice = VoiceState(
+        member=scene.speaker.id,
+        say=Say(given["say"]),
+        option=given["option_id"],
+        note=given["note"],
+        sticker=given["sticker"],
+        round=given["round"],
+        acted_by=given["said_by_id"],
+        at=given["said_at"],
+    )
+    others = tuple(v for v in scene.question.voices if v.member != voice.member)
+    question = replace(scene.question, voices=(*others, voice))
+    step = replace(scene.step, question=question, revision=scene.change.revision)
+    transaction.on_commit(lambda: keep_step(step))
 
 
 def _write(scene: Stage, given: dict) -> dict:

@@ -39,9 +39,7 @@ class OpenedForm(forms.Form):
     fields_of_plan: tuple[str, ...] = ()
     use_required_attribute = False
 
-    def __init__(
-        self, data=None, *, values: Mapping[str, Any], new: bool = False, **kwargs
-    ) -> None:
+    def __init__(self, data=None, *, values: Mapping[str, Any], new: bool = False, **kwargs) -> None:
         """`values` of a `new` thing are what an empty form shows; nobody can have changed those."""
         self.base = dict(values)
         if data is not None and not new:
@@ -55,11 +53,7 @@ class OpenedForm(forms.Form):
     def typed(self) -> dict[str, Any]:
         """Return every field of the plan as it was typed, once valid."""
         known = {field: self.base.get(field) for field in self.fields_of_plan}
-        return known | {
-            field: self.cleaned_data[field]
-            for field in self.fields_of_plan
-            if field in self.cleaned_data
-        }
+        return known | {field: self.cleaned_data[field] for field in self.fields_of_plan if field in self.cleaned_data}
 
     def show_clashes(self, clashes: list[Clash], stored: Mapping[str, Any], conflicts) -> None:
         """Show what both changed, keep what was typed, and let the next sending build on that.
@@ -109,9 +103,7 @@ class ReasonField(WordsField):
 
 def sealed(values: Mapping[str, Any]) -> str:
     """Return values as one signed text for a hidden field."""
-    return signing.dumps(
-        {key: plain(value) for key, value in values.items()}, salt=SALT, compress=True
-    )
+    return signing.dumps({key: plain(value) for key, value in values.items()}, salt=SALT, compress=True)
 
 
 def unsealed(text: str | None) -> dict[str, Any]:

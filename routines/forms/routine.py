@@ -67,9 +67,7 @@ class RoutineForm(OpenedForm):
         help_text=_("Without a time you see how long everything takes, and no clock times."),
         error_messages={"invalid": _("Write the time like 7:45.")},
     )
-    reason = ReasonField(
-        label=_("Why this change?"), help_text=_("Everybody can read it under “What changed”.")
-    )
+    reason = ReasonField(label=_("Why this change?"), help_text=_("Everybody can read it under “What changed”."))
 
     def shown(self, field: str, value: Any) -> Any:
         """Return days as ticks, everything else as it is."""

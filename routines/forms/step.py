@@ -1,10 +1,11 @@
 """The form of a step: what happens, for whom, how long, and how much say they have."""
 
 from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from households.forms.fields import ChosenField, WordsField
+from households.forms.fields import WordsField
 from households.pictograms import exists, search
 from routines.actions.step import FIELDS, StepDraft
 from routines.forms.opened import OpenedForm, ReasonField
@@ -104,13 +105,9 @@ class StepForm(OpenedForm):
         required=False,
         help_text=_("Explained on Inform, never voted on."),
     )
-    reason = ReasonField(
-        label=_("Why this change?"), help_text=_("Everybody can read it under “What changed”.")
-    )
+    reason = ReasonField(label=_("Why this change?"), help_text=_("Everybody can read it under “What changed”."))
 
-    def __init__(
-        self, data=None, *, people: Iterable[Person], reader: Person, new: bool, rung: Rung, **kwargs
-    ) -> None:
+    def __init__(self, data=None, *, people: Iterable[Person], reader: Person, new: bool, rung: Rung, **kwargs) -> None:
         """`people` can be named, `reader` fills it in; `rung` is the step's, if it is not new."""
         super().__init__(data, new=new, **kwargs)
         self.people = tuple(people)
@@ -147,8 +144,8 @@ class StepForm(OpenedForm):
 
 
 def picture_for(title: str) -> str:
-    """Return the picture that fits a title best: for all its words, else for one of them."""
-    for words in (title, *title.split()):
+    """Return the picture that fits a title best: for all its words, else for its longest one."""
+    for words in (title, *sorted(title.split(), key=len, reverse=True)):
         found = search(words) if len(words) > 2 else []
         if found:
             return found[0].name

@@ -34,14 +34,15 @@ from routines.rules.state import (
     VoiceState,
 )
 
-
 _families: Recent[tuple[Person, ...]] = Recent(2048)
+_routines_read: Recent["RoutineState"] = Recent(1024)
 _steps_read: Recent[StepState] = Recent(4096)
 
 
 def forget() -> None:
     """Forget everything read so far: for tests that roll revisions back, and for measuring cold."""
     _families.clear()
+    _routines_read.clear()
     _steps_read.clear()
 
 
@@ -59,12 +60,12 @@ class RoutineState:
     steps: tuple[StepState, ...] = ()
 
 
-def family(household_id: int, revision: int) -> tuple[Person, ...]:
+def family(household_id: int, people_revision: int) -> tuple[Person, ...]:
     """Return everybody of a household in its own order, those who left included.
 
-    One query, or none if they were read at this revision of the household before.
+    One query, or none if they were read before and have not changed since.
     """
-    key = (household_id, revision)
+    key = (household_id, people_revision)
     kept = _families.get(key)
     if kept is not None:
         return kept
@@ -90,26 +91,48 @@ def person_of(member: Member) -> Person:
 def routine_state(household_id: int, routine_id: int, now: datetime) -> RoutineState | None:
     """Return a routine with all that its board shows, or None.
 
-    Five queries however long it is, or one if nothing changed since it was last read.
+    Five queries however long it is. If it was read before: one, and five more if a step changed.
     """
-    steps = list(_steps(household_id, now).filter(routine_id=routine_id).current().in_order())
-    if steps:
-        routine = steps[0].routine
-    else:
-        routine = Routine.objects.of(household_id).filter(id=routine_id).first()
+    if _routines_read.get(routine_id) is not None:
+        known = _known_routine(household_id, routine_id, now)
+        if known is not None:
+            return known
+    rows = list(_steps(household_id).filter(routine_id=routine_id).current().in_order())
+    routine = rows[0].routine if rows else _empty_routine(household_id, routine_id)
     if routine is None:
         return None
-    return replace(_routine(routine), steps=_with_questions(household_id, steps))
+    state = _routines_read.keep(routine_id, _routine(routine))
+    return replace(state, steps=_with_questions(household_id, rows, now))
+
+
+def _known_routine(household_id: int, routine_id: int, now: datetime) -> RoutineState | None:
+    """Return a routine read before, if it still is as it was, with the steps that changed read anew."""
+    steps = Step.objects.of(household_id).filter(routine_id=routine_id).current().in_order()
+    rows = list(steps.values_list("id", "revision", "position", "routine__revision"))
+    routine = _routines_read.get(routine_id)
+    if not rows or routine is None or rows[0][3] != routine.revision:
+        return None
+    found = {row[0]: _steps_read.get(row[:2]) for row in rows}
+    new = [step_id for step_id, state in found.items() if state is None]
+    if new:
+        changed = list(_steps(household_id).filter(id__in=new))
+        found |= {state.id: state for state in _with_questions(household_id, changed, now)}
+    placed = tuple(_placed(found[row[0]], row[2], now) for row in rows)
+    return replace(routine, steps=placed)
+
+
+def _empty_routine(household_id: int, routine_id: int) -> Routine | None:
+    return Routine.objects.of(household_id).filter(id=routine_id).first()
 
 
 def routine_states(household_id: int, now: datetime) -> tuple[RoutineState, ...]:
     """Return all routines in use with their steps. Six queries however many, two if nothing changed."""
     routines = Routine.objects.of(household_id).current().order_by("id")
     rows = list(
-        _steps(household_id, now).filter(routine__archived_at=None).current().in_order()
+        _steps(household_id).filter(routine__archived_at=None).current().in_order()
     )
     steps: dict[int, list[StepState]] = defaultdict(list)
-    for step in _with_questions(household_id, rows):
+    for step in _with_questions(household_id, rows, now):
         steps[step.routine].append(step)
     return tuple(
         replace(_routine(routine), steps=tuple(steps[routine.id])) for routine in routines
@@ -121,12 +144,17 @@ def step_state(
 ) -> StepState | None:
     """Return one step with its question, or None; with `talk` also all that was said on it.
 
-    Five queries or, if it was read before, one; four more with the talk.
+    One query if it was read before and has not changed since, else six; up to four with the talk.
     """
-    steps = list(_steps(household_id, now).filter(id=step_id))
-    if not steps:
+    key = Step.objects.of(household_id).filter(id=step_id).values_list("id", "revision", "position")
+    row = key.first()
+    if row is None:
         return None
-    state = _with_questions(household_id, steps)[0]
+    known = _steps_read.get(row[:2])
+    if known is None:
+        steps = list(_steps(household_id).filter(id=step_id))
+        known = _with_questions(household_id, steps, now)[0]
+    state = _placed(known, row[2], now)
     return with_talk(household_id, state, now) if talk else state
 
 
@@ -139,11 +167,11 @@ def slots(household_id: int, routine_id: int) -> tuple[Slot, ...]:
 
 
 def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
-    """Return the step with comments, wishes to climb, override and the last answers. 4 queries."""
+    """Return the step with comments, wishes to climb, override and the last answers.
+
+    One query, and one more for each of answers, wishes and override where there are any.
+    """
     said = [_comment(c) for c in _comments(household_id, step.id)]
-    asks = ClimbAsk.objects.filter(
-        household_id=household_id, step_id=step.id, answered_at=None, taken_back_at=None
-    ).order_by("id")
     question, last = step.question, step.last
     if question:
         own = tuple(c for c in said if c.kind == "comment" and c.question == question.id)
@@ -154,23 +182,30 @@ def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
         step,
         question=question,
         last=last,
-        override=_override(household_id, step.id, now, said),
-        asks=tuple(
-            AskState(
-                id=ask.id,
-                member=ask.member_id,
-                to_rung=Rung(ask.to_rung),
-                reason=ask.reason,
-                acted_by=ask.acted_by_id,
-                at=ask.asked_at,
-            )
-            for ask in asks
-        ),
+        override=_override(household_id, step.id, now, said) if step.has_override else None,
+        asks=_asks(household_id, step.id) if step.has_asks else (),
         comments=tuple(
             c
             for c in said
             if c.kind == "comment" and (question is None or c.question != question.id)
         ),
+    )
+
+
+def _asks(household_id: int, step_id: int) -> tuple[AskState, ...]:
+    rows = ClimbAsk.objects.filter(
+        household_id=household_id, step_id=step_id, answered_at=None, taken_back_at=None
+    )
+    return tuple(
+        AskState(
+            id=row.id,
+            member=row.member_id,
+            to_rung=Rung(row.to_rung),
+            reason=row.reason,
+            acted_by=row.acted_by_id,
+            at=row.asked_at,
+        )
+        for row in rows.order_by("id")
     )
 
 
@@ -186,37 +221,45 @@ def _routine(routine: Routine) -> RoutineState:
     )
 
 
-def _steps(household_id: int, now: datetime) -> QuerySet[Step]:
+def _steps(household_id: int) -> QuerySet[Step]:
     overrides = Override.objects.filter(
-        household_id=household_id, step_id=OuterRef("id"), ended_at=None, expires_at__gt=now
-    )
+        household_id=household_id, step_id=OuterRef("id"), ended_at=None
+    ).order_by("-expires_at")
     asks = ClimbAsk.objects.filter(
         household_id=household_id, step_id=OuterRef("id"), answered_at=None, taken_back_at=None
     )
     return (
         Step.objects.of(household_id)
         .select_related("routine")
-        .annotate(has_override=Exists(overrides), has_asks=Exists(asks))
+        .annotate(
+            override_until=Subquery(overrides.values("expires_at")[:1]), has_asks=Exists(asks)
+        )
     )
 
 
-def _with_questions(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
+def _with_questions(
+    household_id: int, steps: list[Step], now: datetime
+) -> tuple[StepState, ...]:
     """Return the states of steps, reading only those that changed since they were last read."""
-    found = {step.id: _steps_read.get(_key(step)) for step in steps}
+    found = {step.id: _steps_read.get((step.id, step.revision)) for step in steps}
     new = [step for step in steps if found[step.id] is None]
     if new:
         for step, state in zip(new, _read(household_id, new), strict=True):
-            found[step.id] = _steps_read.keep(_key(step), state)
-    return tuple(
-        state if state.position == step.position else replace(state, position=step.position)
-        for step in steps
-        if (state := found[step.id])
-    )
+            found[step.id] = keep_step(state)
+    return tuple(_placed(found[step.id], step.position, now) for step in steps)
 
 
-def _key(step: Step) -> tuple:
-    """Return what a step's state hangs on. An override ends by the clock, not by a revision."""
-    return step.id, step.revision, step.has_override, step.has_asks
+def keep_step(state: StepState) -> StepState:
+    """Remember a step as it is at its revision, and return it. Only what is committed may be kept."""
+    return _steps_read.keep((state.id, state.revision), state)
+
+
+def _placed(state: StepState, position: int, now: datetime) -> StepState:
+    """Return a remembered step as it is now: an override ends by the clock, and steps move around it."""
+    ruled = state.override_until is not None and state.override_until > now
+    if state.position == position and state.has_override == ruled:
+        return state
+    return replace(state, position=position, has_override=ruled)
 
 
 def _read(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
@@ -442,6 +485,6 @@ def _step(
         archived=row.archived_at is not None,
         question=question,
         last=last,
-        has_override=row.has_override,
+        override_until=row.override_until,
         has_asks=row.has_asks,
     )

@@ -13,7 +13,6 @@ def answered_view(look: Look, steps: tuple[StepState, ...], most: int = 4) -> An
     settled.sort(key=lambda step: step.last.decision.at, reverse=True)
     return AnsweredView(
         household_id=look.household_id,
-        revision=look.revision,
         items=tuple(
             AnsweredItem(
                 step_id=step.id,

@@ -50,6 +50,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         decider=look.maybe(asked.decider),
         deadline=look.day(asked.deadline),
         options=options,
+        choosable=tuple((o.id, o.text, o.pictogram) for o in live(whole)),
         says=_says(whole, mine, asked=look.may(Deed.SAY, step, speaker)),
         by_thumbs=len(live(whole)) == 1 and whole.rung in (Rung.CONSULT, Rung.CODESIGN),
         mine=mine,

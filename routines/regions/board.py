@@ -51,7 +51,7 @@ def board_view(
     return BoardView(
         household_id=look.household_id,
         routine_id=routine.id,
-        revision=look.revision,
+        revision=max([routine.revision, *(card.revision for card in cards)]),
         lanes=tuple(_lane(look, rung) for rung in HIGHEST_FIRST),
         cards=cards,
         line=tuple(LinePoint(card.column, 5 - card.rung) for card in cards),
@@ -104,7 +104,7 @@ def head_view(look: Look, routine: RoutineState, *, as_list: bool = False) -> He
     return HeadView(
         household_id=look.household_id,
         routine_id=routine.id,
-        revision=look.revision,
+        revision=routine.revision,
         title=routine.title,
         days=days_in_words(routine.weekdays),
         leave=clock_time(times.leave),

@@ -96,9 +96,7 @@ def steps_seen(look: Look) -> tuple[StepChoice, ...]:
     steps = Step.objects.of(look.household_id)
     if look.viewer.kind == Kind.SUPPORTER:
         steps = steps.filter(id__in=_naming(look))
-    ordered = steps.order_by(
-        F("archived_at").asc(nulls_first=True), "routine__title", "routine_id", "position"
-    )
+    ordered = steps.order_by(F("archived_at").asc(nulls_first=True), "routine__title", "routine_id", "position")
     return tuple(StepChoice(*row) for row in ordered.values_list("id", "title", "routine__title"))
 
 

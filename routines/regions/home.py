@@ -31,6 +31,7 @@ class RoutineCard:
     steps: int
     asked: int
     missing: tuple[Person, ...]
+    missing_names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _card(look: Look, routine: RoutineState) -> RoutineCard:
     seen = look.visible(routine).steps
     asked = [step.question for step in seen if step.question]
     waited = {each for question in asked for each in missing(question)}
+    awaited = look.persons(tuple(waited))
     day = next_day(routine.weekdays, look.today)
     return RoutineCard(
         id=routine.id,
@@ -115,7 +117,8 @@ def _card(look: Look, routine: RoutineState) -> RoutineCard:
         minutes=times.total_minutes,
         steps=len(seen),
         asked=len(asked),
-        missing=look.persons(tuple(waited)),
+        missing=awaited,
+        missing_names=look.names(awaited),
     )
 
 

@@ -79,9 +79,9 @@ class Look:
             question=step.question,
         )
 
-    def may(self, deed: Deed, step: StepState, speaker: Person | None = None, **more) -> Verdict:
+    def may(self, deed: Deed, step: StepState, speaker: Person | None = None) -> Verdict:
         """Return whether the viewer (or whom they speak for) may do something now."""
-        return may(deed, replace(self.situation(step, speaker), **more))
+        return may(deed, self.situation(step, speaker))
 
     def why_not(self, verdict: Verdict, speaker: Person | None = None) -> str:
         """Return a verdict's reason in the viewer's words."""

@@ -9,6 +9,7 @@ from households.live.change import Viewer
 from households.models import Household
 from routines.models.cache import Recent
 from routines.models.snapshots import RoutineState, family, routine_state, with_talk
+from routines.regions import wanted
 from routines.regions.answered import answered_view
 from routines.regions.board import board_view, card_view, head_view, may_order, times_of
 from routines.regions.fragment import fragment
@@ -17,7 +18,6 @@ from routines.regions.panel import panel_view
 from routines.regions.presence import presence_view
 from routines.regions.values import Order, RefusalView
 from routines.regions.wanted import Wish, wanted_view, wishes
-from routines.rules.people import sees
 from routines.rules.state import StepState
 
 _pages: Recent[Mapping[str, str]] = Recent(256)
@@ -26,6 +26,7 @@ _pages: Recent[Mapping[str, str]] = Recent(256)
 def forget() -> None:
     """Forget all pages built so far."""
     _pages.clear()
+    wanted.forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,20 @@ class Scene:
         return wishes(self.look, self.steps)
 
 
-def look_of(viewer: Viewer, *, revision: int, time_zone: str, now: datetime) -> Look | None:
+def look_of(viewer: Viewer, household: Household, now: datetime) -> Look | None:
     """Return the look of a viewer, or None if they are no member any more."""
-    people = family(viewer.household_id, revision)
+    people = family(household.id, household.people_revision)
     me = next((each for each in people if each.id == viewer.member_id and not each.left), None)
     if me is None:
         return None
     return Look(
         household_id=viewer.household_id,
-        revision=revision,
+        revision=household.revision,
         viewer=me,
         people=people,
         now=now,
-        today=now.astimezone(ZoneInfo(time_zone)).date(),
-        time_zone=time_zone,
+        today=now.astimezone(ZoneInfo(household.time_zone)).date(),
+        time_zone=household.time_zone,
     )
 
 
@@ -80,9 +81,7 @@ def page_regions(viewer: Viewer, household: Household, now: datetime) -> Mapping
     Kept per viewer and revision: a page nobody changed costs no query of its own. Presence is not
     stored in the database, so it is always drawn anew by `presence_html`.
     """
-    look = look_of(
-        viewer, revision=household.revision, time_zone=household.time_zone, now=now
-    )
+    look = look_of(viewer, household, now)
     if look is None:
         return None
     key = (viewer, household.revision, look.today, household.time_zone)
@@ -97,9 +96,7 @@ def page_regions(viewer: Viewer, household: Household, now: datetime) -> Mapping
 
 def presence_html(viewer: Viewer, household: Household, now: datetime) -> str:
     """Return who is here."""
-    look = look_of(
-        viewer, revision=household.revision, time_zone=household.time_zone, now=now
-    )
+    look = look_of(viewer, household, now)
     return fragment("routines/presence.html", presence=presence_view(look, viewer.routine_id))
 
 

@@ -20,7 +20,7 @@ from routines.regions.values import (
     PanelView,
     TaskView,
 )
-from routines.rules.ladder import Deed
+from routines.rules.ladder import Deed, may
 from routines.rules.next_thing import next_thing
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
 from routines.words import how_decided, rung_name
@@ -83,6 +83,7 @@ def panel_view(
         doers=look.persons(step.doers),
         viewer=look.viewer,
         speaker=speaker,
+        for_whom=None if speaker.id == look.viewer.id else speaker.id,
         speakers=speakers,
         next=NextView(str(coming.deed or ""), look.says(str(coming.code), dict(coming.params))),
         question=question_view(look, step, seen, speaker) if step.question else None,
@@ -164,7 +165,8 @@ def _talk(step: StepState) -> tuple:
 
 
 def _buttons(look: Look, step: StepState, speaker: Person) -> Buttons:
-    verdicts = {name: look.may(deed, step, speaker) for name, deed in BUTTONS.items()}
+    situation = look.situation(step, speaker)
+    verdicts = {name: may(deed, situation) for name, deed in BUTTONS.items()}
     return Buttons(
         **{
             name: Button(bool(verdict), look.why_not(verdict))

@@ -1,11 +1,13 @@
 """What open screens are sent: after a change, and when they come back behind."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils import timezone, translation
 
 from households.live.change import ANEW, Change, Viewer
 from households.models import Household
+from routines.models.cache import Recent
 from routines.models.snapshots import RoutineState, routine_state, with_talk
 from routines.regions.fragment import on_stream, part
 from routines.regions.look import Look
@@ -31,10 +33,7 @@ def render(change: Change, viewers: Iterable[Viewer]) -> dict[Viewer, str]:
 
     Every viewer gets only what they may see: their regions are made from their own look.
     """
-    household = Household.objects.filter(id=change.household_id).first()
-    if household is None:
-        return {}
-    pusher = Pusher(household)
+    pusher = pusher_at(change.household_id, change.revision or None)
     sent = {viewer: pusher.regions(viewer, change) for viewer in viewers}
     return {viewer: html for viewer, html in sent.items() if html}
 
@@ -54,17 +53,47 @@ def catch_up(viewer: Viewer, since: int) -> tuple[int, str]:
     return household.revision, Pusher(household).regions(viewer, missed)
 
 
+def pusher_at(household_id: int, revision: int | None = None) -> "Pusher":
+    """Return what makes regions at a revision; the push and the answer to a tap share it.
+
+    Without a revision, or with one not seen yet, the household is read. Raises
+    `Household.DoesNotExist`.
+    """
+    kept = revision and _pushers.get((household_id, revision))
+    if kept:
+        return kept
+    pusher = Pusher(Household.objects.get(id=household_id))
+    return _pushers.keep((household_id, pusher.household.revision), pusher)
+
+
+_pushers: Recent["Pusher"] = Recent(16)
+
+
+def forget() -> None:
+    """Forget what was pushed so far."""
+    _pushers.clear()
+
+
 class Pusher:
     """Makes the regions of one change for many viewers, reading each routine and step once."""
 
     def __init__(self, household: Household) -> None:
         self.household = household
         self.now = timezone.now()
+        self._made: dict[tuple[Viewer, Change], str] = {}
         self._routines: dict[int, RoutineState | None] = {}
         self._talks: dict[int, StepState] = {}
 
     def regions(self, viewer: Viewer, change: Change) -> str:
         """Return what one viewer is sent, in their language and the household's time."""
+        if change.kinds == {"presence"}:  # stored nowhere, so no revision tells it apart
+            return self._make(viewer, change)
+        key = (viewer, replace(change, kinds=change.kinds & {"board", "people"}))
+        if key not in self._made:
+            self._made[key] = self._make(viewer, change)
+        return self._made[key]
+
+    def _make(self, viewer: Viewer, change: Change) -> str:
         with translation.override(viewer.language), timezone.override(self.household.time_zone):
             if viewer.page in WHOLE_PAGES:
                 return "" if change.kinds == {"presence"} else ANEW
@@ -84,12 +113,7 @@ class Pusher:
 
     def look(self, viewer: Viewer) -> Look | None:
         """Return how a viewer looks at the household now."""
-        return look_of(
-            viewer,
-            revision=self.household.revision,
-            time_zone=self.household.time_zone,
-            now=self.now,
-        )
+        return look_of(viewer, self.household, self.now)
 
     def talked(self, scene: Scene, step: StepState) -> StepState:
         """Return a step with its talk, read once for all viewers."""

@@ -14,9 +14,7 @@ from routines.rules.state import Rung, StepState
 
 PAGE = 30
 PLANNING = ("routine.", "step.", "rung.", "override.set")
-SETTLED = tuple(
-    f"question.{ending}" for ending in ("informed", "decided", "counted", "agreed", "own", "unchanged")
-)
+SETTLED = tuple(f"question.{ending}" for ending in ("informed", "decided", "counted", "agreed", "own", "unchanged"))
 
 
 @dataclass(frozen=True, slots=True)

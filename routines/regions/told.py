@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from households.models import Event
@@ -36,6 +36,7 @@ class Told:
 
     id: int
     revision: int
+    at: datetime
     day: date
     time: str
     icon: str
@@ -63,6 +64,7 @@ def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
     return Told(
         id=event.id,
         revision=event.revision,
+        at=event.at,
         day=local.date(),
         time=clock_words(local),
         icon=event_icon(event.kind),

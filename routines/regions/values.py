@@ -156,7 +156,6 @@ class WantedView:
     """What wants this viewer's voice or deed, most pressing first."""
 
     household_id: int
-    revision: int
     headline: str
     items: tuple[WantedItem, ...]
 
@@ -244,7 +243,10 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """An open question as one viewer sees it."""
+    """An open question as one viewer sees it.
+
+    `choosable` are id, words and picture of the ideas not ruled out: what a decider can pick.
+    """
 
     id: int
     text: str
@@ -255,6 +257,7 @@ class QuestionView:
     decider: Person | None
     deadline: str
     options: tuple[OptionView, ...]
+    choosable: tuple[tuple[int, str, str], ...]
     says: tuple[SayChoice, ...]
     by_thumbs: bool
     mine: Said | None
@@ -354,7 +357,7 @@ class RefusalView:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """A step's panel for one viewer, perhaps speaking for somebody (`speaker`)."""
+    """A step's panel for one viewer, perhaps speaking for somebody (`speaker`, id in `for_whom`)."""
 
     household_id: int
     routine_id: int
@@ -376,6 +379,7 @@ class PanelView:
     doers: tuple[Person, ...]
     viewer: Person
     speaker: Person
+    for_whom: int | None
     speakers: tuple[Person, ...]
     next: NextView
     question: QuestionView | None
@@ -407,5 +411,4 @@ class AnsweredView:
     """You said, we did: the latest decisions of a routine."""
 
     household_id: int
-    revision: int
     items: tuple[AnsweredItem, ...]

@@ -218,6 +218,7 @@ class StepState:
     question: QuestionState | None = None
     last: QuestionState | None = None
     override: OverrideState | None = None
+    override_until: datetime | None = None
     has_override: bool = False
     has_asks: bool = False
     asks: tuple[AskState, ...] = ()

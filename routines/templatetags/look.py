@@ -17,10 +17,7 @@ register = template.Library()
 # What a picture is before anybody chose one, and instead of one that no longer exists.
 NO_PICTURE = "thought-balloon"
 # The pictures shown before anybody searches; all of them come with the first page.
-COMMON = """
-    get-dressed brush-teeth wash-hands breakfast hot-beverage shoes-coat pack-bag go-by-car musical-notes
-    game-die open-book teddy-bear sun-with-face crescent-moon zzz stopwatch party-popper red-heart
-""".split()
+COMMON = ["get-dressed", "brush-teeth", "wash-hands", "breakfast", "hot-beverage", "shoes-coat", "pack-bag", "go-by-car", "musical-notes", "game-die", "open-book", "teddy-bear", "sun-with-face", "crescent-moon", "zzz", "stopwatch", "party-popper", "red-heart"]
 RUNGS = {
     1: ("rung-inform", "speech-lines", _("Inform")),
     2: ("rung-consult", "ear", _("Consult")),

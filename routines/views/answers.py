@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from households.actions.refusal import AlreadyApplied, Missing, Refused
-from households.live.change import Change, Viewer
-from households.models import Event, Household
+from households.live.change import Change
+from households.models import Event
 from routines.actions.take_back import takes_back
 from routines.event_words import done_words
 from routines.models import Question, Step
 from routines.regions.fragment import on_page, part
 from routines.regions.page import panel_html
-from routines.regions.push import Pusher
+from routines.regions.push import pusher_at
 from routines.regions.values import RefusalView
 from routines.views.board import board_page, viewer_for
 from routines.views.posted import Posted
@@ -27,12 +27,16 @@ MOVES_BOARD = ("rung.", "step.", "routine.", "taken_back")
 
 
 def answer(
-    request: HttpRequest, deed: str, act: Callable[[Posted], Event | None], *, step_id: int
+    request: HttpRequest,
+    deed: str,
+    act: Callable[[Posted], Event | None],
+    find_step: Callable[[], int],
 ) -> HttpResponse:
     """Call a verb on a step and answer with what changed.
 
     `deed` names the form, so that a refusal stands in it with everything that was typed. A tap that
-    was applied before is answered like the first time.
+    was applied before is answered like the first time; `find_step` says which step's panel then
+    answers, and raises 404 where there is none.
     """
     posted = Posted(request)
     try:
@@ -42,7 +46,8 @@ def answer(
     except Missing as missing:
         raise Http404 from missing
     except Refused as refused:
-        return _refused(request, step_id, deed, posted, refused)
+        return _refused(request, find_step(), deed, posted, refused)
+    step_id = event.step_key if event else find_step()
     if request.htmx:
         return _regions(request, step_id, posted, event)
     tell(request, event)
@@ -88,21 +93,23 @@ def _regions(
     request: HttpRequest, step_id: int, posted: Posted, event: Event | None
 ) -> HttpResponse:
     """Answer with the regions of the actor's own screen, made just as the pushed ones."""
-    household = Household.objects.get(id=request.actor.household_id)
-    viewer = _viewer(request, step_id, posted)
+    revision = event.revision if event else None
+    pusher = pusher_at(request.actor.household_id, revision)
+    routine_id = event.routine_key if event else _routine_of(request, step_id)
+    viewer = viewer_for(request, routine_id, step_id=step_id, speaker_id=posted.speaker)
     moves = event is None or event.kind.startswith(MOVES_BOARD)
     change = Change(
-        household_id=household.id,
-        revision=household.revision,
-        routine_ids=frozenset({viewer.routine_id}),
+        household_id=viewer.household_id,
+        revision=pusher.household.revision,
+        routine_ids=frozenset({routine_id}),
         step_ids=frozenset({step_id}),
         kinds=frozenset({"board"} if moves else {"step"}),
     )
-    html = Pusher(household).regions(viewer, change)
+    html = pusher.regions(viewer, change)
     if event is not None:
         html += toast(request, done_words(event), undo_url(event))
     answered = HttpResponse(on_page(html, request))
-    answered["X-Revision"] = str(household.revision)
+    answered["X-Revision"] = str(pusher.household.revision)
     return answered
 
 
@@ -111,9 +118,9 @@ def _refused(
 ) -> HttpResponse:
     """Answer 422 with the panel as it is now, the sentence in it, and all that was typed."""
     refusal = RefusalView(deed, refusal_sentence(request, refused), posted.typed())
-    household = Household.objects.get(id=request.actor.household_id)
-    viewer = _viewer(request, step_id, posted)
-    pusher = Pusher(household)
+    pusher = pusher_at(request.actor.household_id)
+    routine_id = _routine_of(request, step_id)
+    viewer = viewer_for(request, routine_id, step_id=step_id, speaker_id=posted.speaker)
     scene = pusher.scene(viewer)
     step = scene and scene.step(step_id)
     if not step:
@@ -124,12 +131,12 @@ def _refused(
     return HttpResponse(on_page(html, request), status=422)
 
 
-def _viewer(request: HttpRequest, step_id: int, posted: Posted) -> Viewer:
+def _routine_of(request: HttpRequest, step_id: int) -> int:
     steps = Step.objects.of(request.actor.household_id).filter(id=step_id)
     routine_id = steps.values_list("routine_id", flat=True).first()
     if routine_id is None:
         raise Http404
-    return viewer_for(request, routine_id, step_id=step_id, speaker_id=posted.speaker)
+    return routine_id
 
 
 def _step_url(request: HttpRequest, step_id: int, speaker: int | None) -> str:

@@ -35,12 +35,7 @@ PAGE_OR_FORM = ["GET", "HEAD", "POST"]
 
 def look_at(request: HttpRequest) -> Look:
     """Return how the actor looks at their household now."""
-    look = look_of(
-        viewer_of(request.actor, {}),
-        revision=request.household.revision,
-        time_zone=request.household.time_zone,
-        now=timezone.now(),
-    )
+    look = look_of(viewer_of(request.actor, {}), request.household, timezone.now())
     if look is None:
         raise Missing
     return look

@@ -9,14 +9,10 @@ from routines.regions.look import Look
 from routines.words.fields import field_label, field_words
 
 
-def clashes(
-    look: Look, conflicts: Mapping[str, tuple[Any, Any, Any]], **about: object
-) -> list[Clash]:
+def clashes(look: Look, conflicts: Mapping[str, tuple[Any, Any, Any]], **about: object) -> list[Clash]:
     """Return conflicts (base, stored, typed) in words; `about` filters the events that tell whose."""
     names = {person.id: person.name for person in look.people}
-    events = list(
-        Event.objects.of(look.household_id).filter(**about).latest_first()[:50]
-    )
+    events = list(Event.objects.of(look.household_id).filter(**about).latest_first()[:50])
     return [
         Clash(
             field=field,

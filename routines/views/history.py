@@ -44,9 +44,7 @@ def undo(request: HttpRequest, household_id: int, event_id: int) -> HttpResponse
     event = seen_by(look_at(request)).filter(id=event_id).first()
     if event is None:
         raise Missing
-    back = take_back(
-        actor=request.actor, event_id=event_id, at=timezone.now(), tap=read_tap(request.POST)
-    )
+    back = take_back(actor=request.actor, event_id=event_id, at=timezone.now(), tap=read_tap(request.POST))
     page = page_open(request)
     regions = _regions(request, page) if page else ""
     if regions:
@@ -79,6 +77,4 @@ def _next(request: HttpRequest, page: ResolverMatch | None, event: Event) -> str
 
 def filters_of(data: Mapping[str, str]) -> Filters:
     """Return the filters somebody sent; nonsense is none."""
-    return Filters(
-        person=number(data, "person"), step=number(data, "step"), before=number(data, "before")
-    )
+    return Filters(person=number(data, "person"), step=number(data, "step"), before=number(data, "before"))

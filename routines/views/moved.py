@@ -47,7 +47,7 @@ def step_open(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
             tap=posted.tap,
         )
 
-    return answer(request, "open", act, step_id=_known(request, step_id))
+    return answer(request, "open", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -65,7 +65,7 @@ def step_comment(request: HttpRequest, household_id: int, step_id: int) -> HttpR
             tap=posted.tap,
         )
 
-    return answer(request, "comment", act, step_id=_known(request, step_id))
+    return answer(request, "comment", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -82,7 +82,7 @@ def step_climb(request: HttpRequest, household_id: int, step_id: int) -> HttpRes
             tap=posted.tap,
         )
 
-    return answer(request, "climb", act, step_id=_known(request, step_id))
+    return answer(request, "climb", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -99,7 +99,7 @@ def step_step_down(request: HttpRequest, household_id: int, step_id: int) -> Htt
             tap=posted.tap,
         )
 
-    return answer(request, "step_down", act, step_id=_known(request, step_id))
+    return answer(request, "step_down", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -117,7 +117,7 @@ def step_ask_climb(request: HttpRequest, household_id: int, step_id: int) -> Htt
             tap=posted.tap,
         )
 
-    return answer(request, "ask_climb", act, step_id=_known(request, step_id))
+    return answer(request, "ask_climb", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -140,7 +140,7 @@ def step_answer_ask(
             tap=posted.tap,
         )
 
-    return answer(request, "answer_ask", act, step_id=_known(request, step_id))
+    return answer(request, "answer_ask", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -159,7 +159,7 @@ def step_override(request: HttpRequest, household_id: int, step_id: int) -> Http
             tap=posted.tap,
         )
 
-    return answer(request, "override", act, step_id=_known(request, step_id))
+    return answer(request, "override", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -169,7 +169,7 @@ def step_override_end(request: HttpRequest, household_id: int, step_id: int) -> 
     def act(posted: Posted):
         return end_override(actor=request.actor, step_id=step_id, at=now(), tap=posted.tap)
 
-    return answer(request, "override_end", act, step_id=_known(request, step_id))
+    return answer(request, "override_end", act, lambda: _known(request, step_id))
 
 
 @require_POST
@@ -187,7 +187,7 @@ def step_reply(request: HttpRequest, household_id: int, step_id: int) -> HttpRes
             tap=posted.tap,
         )
 
-    return answer(request, "reply", act, step_id=_known(request, step_id))
+    return answer(request, "reply", act, lambda: _known(request, step_id))
 
 
 def _rung(posted: Posted) -> Rung:

@@ -112,9 +112,7 @@ def routine_archive(request: HttpRequest, household_id: int, routine_id: int) ->
 @answering
 def routine_restore(request: HttpRequest, household_id: int, routine_id: int) -> HttpResponse:
     """Bring a routine back."""
-    event = restore_routine(
-        actor=request.actor, routine_id=routine_id, at=timezone.now(), tap=read_tap(request.POST)
-    )
+    event = restore_routine(actor=request.actor, routine_id=routine_id, at=timezone.now(), tap=read_tap(request.POST))
     text = _("“%(title)s” is back.") % {"title": event.title}
     return went(request, routine_url(request, routine_id), text, event)
 
@@ -159,17 +157,13 @@ def _computed(request: HttpRequest, look: Look, routine: RoutineState) -> HttpRe
     form = RoutineForm(request.GET, values=NEW, new=True)
     form.is_valid()
     typed = {
-        field: form.cleaned_data[field]
-        for field in ("weekdays", "anchor", "anchor_time")
-        if field in form.cleaned_data
+        field: form.cleaned_data[field] for field in ("weekdays", "anchor", "anchor_time") if field in form.cleaned_data
     }
     head = head_view(look, replace(routine, **typed))
     return render(request, "routines/computed.html", {"head": head})
 
 
-def _page(
-    request: HttpRequest, look: Look, form: RoutineForm, routine: RoutineState
-) -> HttpResponse:
+def _page(request: HttpRequest, look: Look, form: RoutineForm, routine: RoutineState) -> HttpResponse:
     context = {
         "form": form,
         "routine": routine,

@@ -43,7 +43,7 @@ def question_say(request: HttpRequest, household_id: int, question_id: int) -> H
             tap=posted.tap,
         )
 
-    return answer(request, "say", act, step_id=_about(request, question_id))
+    return answer(request, "say", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -62,7 +62,7 @@ def question_propose(request: HttpRequest, household_id: int, question_id: int) 
             tap=posted.tap,
         )
 
-    return answer(request, "propose", act, step_id=_about(request, question_id))
+    return answer(request, "propose", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -82,7 +82,7 @@ def question_veto(
             tap=posted.tap,
         )
 
-    return answer(request, "veto", act, step_id=_about(request, question_id))
+    return answer(request, "veto", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -93,13 +93,13 @@ def question_concern(request: HttpRequest, household_id: int, question_id: int) 
         return record_concern(
             actor=request.actor,
             question_id=question_id,
-            text=posted.words("text", 1000),
+            text="" if posted.raw("nothing") else posted.words("text", 1000),
             speaker_id=posted.speaker,
             at=now(),
             tap=posted.tap,
         )
 
-    return answer(request, "concern", act, step_id=_about(request, question_id))
+    return answer(request, "concern", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -120,7 +120,7 @@ def question_table(request: HttpRequest, household_id: int, question_id: int) ->
             tap=posted.tap,
         )
 
-    return answer(request, "table", act, step_id=_about(request, question_id))
+    return answer(request, "table", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -137,7 +137,7 @@ def question_task(request: HttpRequest, household_id: int, question_id: int) -> 
             tap=posted.tap,
         )
 
-    return answer(request, "task", act, step_id=_about(request, question_id))
+    return answer(request, "task", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -162,7 +162,7 @@ def question_settle(request: HttpRequest, household_id: int, question_id: int) -
             tap=posted.tap,
         )
 
-    return answer(request, "settle", act, step_id=_about(request, question_id))
+    return answer(request, "settle", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -174,7 +174,7 @@ def question_unchanged(request: HttpRequest, household_id: int, question_id: int
             actor=request.actor, question_id=question_id, at=now(), tap=posted.tap
         )
 
-    return answer(request, "unchanged", act, step_id=_about(request, question_id))
+    return answer(request, "unchanged", act, lambda: _about(request, question_id))
 
 
 @require_POST
@@ -194,7 +194,7 @@ def question_choose(request: HttpRequest, household_id: int, question_id: int) -
             tap=posted.tap,
         )
 
-    return answer(request, "choose", act, step_id=_about(request, question_id))
+    return answer(request, "choose", act, lambda: _about(request, question_id))
 
 
 def picture(posted: Posted, name: str) -> str:

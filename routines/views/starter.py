@@ -24,8 +24,6 @@ def routine_start(request: HttpRequest, household_id: int) -> HttpResponse:
     chosen = starter(request.POST.get("starter", ""))
     if chosen is None:
         raise Http404
-    routine = begin_from_starter(
-        actor=request.actor, starter=chosen, at=timezone.now(), tap=read_tap(request.POST)
-    )
+    routine = begin_from_starter(actor=request.actor, starter=chosen, at=timezone.now(), tap=read_tap(request.POST))
     text = _("“%(title)s” is yours now. Change what does not fit.") % {"title": routine.title}
     return went(request, routine_url(request, routine.id), text)

@@ -157,9 +157,7 @@ def step_archive(request: HttpRequest, household_id: int, step_id: int) -> HttpR
 def step_restore(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
     """Bring a step back, at the end of its routine."""
     step = step_seen(look_at(request), step_id)
-    event = restore_step(
-        actor=request.actor, step_id=step_id, at=timezone.now(), tap=read_tap(request.POST)
-    )
+    event = restore_step(actor=request.actor, step_id=step_id, at=timezone.now(), tap=read_tap(request.POST))
     text = _("“%(title)s” is back.") % {"title": step.title}
     return went(request, routine_url(request, step.routine), text, event)
 

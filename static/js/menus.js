@@ -1,4 +1,4 @@
-// Menus close by Escape, by a click beside them, and when their choice is made. Hook: <details data-menu>.
+// Menus close by Escape and by a click beside them. Hook: <details data-menu>.
 const openMenus = () => document.querySelectorAll("details[data-menu][open]");
 
 document.addEventListener("click", ({ target }) => {
@@ -18,7 +18,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What was sent closes what it was written in.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
-  const menu = ctx.sourceElement?.closest?.("details[data-menu]");
-  if (menu) menu.open = false;
+  if (ctx.request.method === "GET" || ctx.response.status >= 400) return;
+  const fold = ctx.sourceElement?.closest?.("details");
+  if (!fold) return;
+  if (fold.contains(document.activeElement)) fold.querySelector("summary").focus();
+  fold.open = false;
 });

@@ -54,7 +54,7 @@ function drop() {
   if (!drag) return null;
   const { step } = drag;
   step.classList.remove("is-dragging");
-  step.style.transform = "";
+  step.removeAttribute("style");
   for (const each of steps()) each.classList.remove("drop-before", "drop-after");
   const done = drag;
   drag = null;

@@ -29,7 +29,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
 function arrive() {
   const panel = document.getElementById("panel");
   panel.parentElement.scrollTop = 0;
-  if (matchMedia("(max-width: 47.99em)").matches) scrollTo(0, 0);
+  if (matchMedia("(max-width: 63.99em)").matches) scrollTo(0, 0);
   (document.getElementById("now") ?? panel).focus({ preventScroll: true });
 }
 
@@ -37,6 +37,7 @@ function close() {
   const panel = document.getElementById("panel");
   const closed = panel.cloneNode(false);
   for (const name of Object.keys(closed.dataset)) delete closed.dataset[name];
+  closed.removeAttribute("aria-labelledby");
   closed.className = "panel";
   closed.hidden = true;
   const step = panel.dataset.step;
@@ -65,7 +66,7 @@ document.addEventListener("keydown", (event) => {
 // The skip link goes to what is there now.
 document.addEventListener("click", (event) => {
   if (!event.target.matches?.(".skip") || !page()) return;
-  const goal = document.getElementById("now") ?? document.getElementById("wanted");
+  const goal = document.getElementById("now") ?? document.querySelector("#wanted a") ?? document.getElementById("wanted");
   if (!goal) return;
   event.preventDefault();
   goal.focus();

@@ -3,9 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
-from households.regions.people import people_html
 from tests.cast import add, client_of, found, fresh
 from tests.households.doors import strangers_find_nothing, url, words_of
 
@@ -39,14 +37,11 @@ def test_a_supporter_finds_no_button_to_add_somebody(cast):
     assert "Add somebody" not in words_of(client_of(cast.nana).get(url("people", cast.household)))
 
 
-def test_the_region_is_the_same_in_the_page_and_alone(cast):
-    html = people_html(household_id=cast.household.id, member_id=cast.leo.id, now=timezone.now())
-    assert html.strip().startswith('<div class="stack" id="people"')
-    assert "Nana" in html
-    assert "<html" not in html
-    assert "__CSRF__" not in html  # Leo may change nothing by a button
-    mayas = people_html(household_id=cast.household.id, member_id=cast.maya.id, now=timezone.now())
-    assert "Change" in mayas
+def test_the_page_is_live(cast):
+    page = client_of(cast.leo).get(url("people", cast.household)).content.decode()
+    assert f'data-live-url="/live/h/{cast.household.id}/?page=people"' in page
+    assert f'data-poll-url="/h/{cast.household.id}/poll?page=people"' in page
+    assert f'data-revision="{fresh(cast.leo).household.revision}"' in page
 
 
 def test_as_many_queries_for_twelve_as_for_one():

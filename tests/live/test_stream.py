@@ -115,6 +115,13 @@ async def test_a_failing_catch_up_asks_for_the_page():
         await browser.sees("event: resync")
 
 
+async def test_a_failing_check_lets_nobody_in():
+    async with living() as live:
+        live.hub.authorise = lambda *claim: 1 / 0
+        assert await answer(live.visit()) == 503
+        assert live.hub.screens() == []
+
+
 async def test_open_streams_hold_no_thread_and_forget_who_has_gone():
     async with living() as live:
         await live.open()

@@ -147,6 +147,8 @@ async def races(env, facts, options):
             await asyncio.sleep(2)
             taken["polling", 30].add(await race.cast(30, options.seconds))
             await race.close()
+        for house in houses:
+            house.facts["revision"] = house.revision
         return {"taken": taken, "threads": product.threads(), "connections": product.connections()}
     finally:
         product.stop()

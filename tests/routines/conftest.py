@@ -2,15 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from routines.models.snapshots import forget
 from tests.cast import assemble
 from tests.routines.morning import MONDAY, Morning
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered():
-    """Tests roll revisions back, so what was read under them must go too."""
-    forget()
 
 
 @pytest.fixture

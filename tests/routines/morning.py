@@ -209,7 +209,7 @@ class Morning:
         return self.state(step).last
 
     def people(self):
-        return family(self.household.id, self.revision)
+        return family(self.household.id, Household.objects.get(id=self.household.id).people_revision)
 
     @property
     def revision(self) -> int:

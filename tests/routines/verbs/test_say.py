@@ -32,7 +32,7 @@ def test_a_choice_names_its_option_and_is_recorded_as_said_by_oneself(morning):
 
 
 def test_the_event_does_not_tell_what_was_said(morning):
-    question, _ideas = morning.voted(leo="tickets", maya="dice")
+    morning.voted(leo="tickets", maya="dice")
     for event in morning.events("voice.said"):
         assert (event.changes, event.why) == ({}, "")
 
@@ -87,7 +87,7 @@ def test_a_pass_before_any_idea_is_asked_again_when_there_is_one(morning):
 
 
 def test_a_voice_can_be_changed_while_the_question_is_open(morning):
-    question, music, pyjamas = morning.consulted()
+    question, music, _pyjamas = morning.consulted()
     event = morning.choose(question, morning.leo, music)
     assert event.kind == "voice.changed"
     assert Voice.objects.get(question_id=question, member=morning.leo).option_id == music

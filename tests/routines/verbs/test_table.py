@@ -1,6 +1,7 @@
 import pytest
 
 from routines.models import Question, Voice
+from routines.rules.voices import heard
 from tests.routines.morning import refused
 
 
@@ -32,17 +33,18 @@ def test_whoever_left_is_not_waited_for(morning):
     assert Question.objects.get(id=question).table_id == option
 
 
-def test_another_proposal_asks_everybody_anew_and_keeps_concerns_and_tasks(morning):
+def test_another_proposal_asks_everybody_anew_and_keeps_what_was_said(morning):
     question = morning.consented()
     morning.task(question, morning.maya, "I cook")
     other = morning.idea(question, "Toast", morning.bo)
     morning.table(question, other, morning.ivy)
     assert Question.objects.get(id=question).round == 2
     rows = Voice.objects.filter(question_id=question)
-    assert {(row.say, row.said_at, row.note) for row in rows} == {("", None, "")}
+    assert {(row.say, row.round, row.concern) for row in rows} == {("yes", 1, "")}
     assert rows.get(member=morning.maya).task == "I cook"
-    assert all(row.concern == "" for row in rows)
-    assert morning.question(morning.breakfast).voices == ()
+    assert heard(morning.question(morning.breakfast)) == ()
+    morning.say(question, morning.bo, "ok")
+    assert [voice.member for voice in heard(morning.question(morning.breakfast))] == [morning.bo.id]
 
 
 @pytest.mark.parametrize("days", [1, 2, 3])

@@ -1,0 +1,3 @@
+"""The cast for the access tests."""
+
+from tests.cast import cast  # noqa: F401, a fixture

@@ -1,0 +1,31 @@
+import pytest
+
+from tests.routines.plan.browser import Browser
+
+
+@pytest.fixture
+def browse(morning):
+    """Open a browser for somebody of the family by name, for the neighbour, or for a stranger (None)."""
+
+    def of(name: str | None) -> Browser:
+        return Browser(name and getattr(morning, name), morning.household.id)
+
+    return of
+
+
+@pytest.fixture
+def maya(browse):
+    """The browser of a parent."""
+    return browse("maya")
+
+
+@pytest.fixture
+def leo(browse):
+    """The browser of a teenager."""
+    return browse("leo")
+
+
+@pytest.fixture
+def nana(browse):
+    """The browser of a supporter."""
+    return browse("nana")

@@ -1,0 +1,50 @@
+"""What a family would see of everything, whatever rows hold it: to compare before and after."""
+
+from dataclasses import asdict
+
+from routines.models import AgendaItem, Routine, Step
+from routines.models.snapshots import step_state
+from routines.rules.state import QuestionState, StepState
+
+UNSEEN = {"id", "revision", "opened_at", "closed", "question", "override"}
+
+
+def picture(household_id: int, at) -> dict:
+    """Return the household's routines, steps with all that is said on them, and agenda."""
+    routines = Routine.objects.of(household_id).order_by("id")
+    steps = Step.objects.of(household_id).order_by("id").values_list("id", flat=True)
+    agenda = AgendaItem.objects.filter(household_id=household_id).order_by("id")
+    return {
+        "routines": list(routines.filter(archived_at=None).values("title", "weekdays", "anchor", "anchor_time")),
+        "steps": [_step(state) for step_id in steps if not (state := step_state(household_id, step_id, at)).archived],
+        "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
+    }
+
+
+def _step(step: StepState) -> dict:
+    seen = {key: value for key, value in asdict(step).items() if key not in UNSEEN | {"last"}}
+    seen["asks"] = [(ask.member, ask.to_rung, ask.reason) for ask in step.asks]
+    seen["comments"] = [(c.member, c.text, c.sticker) for c in step.comments]
+    if step.override:
+        replies = [(reply.member, reply.text) for reply in step.override.replies]
+        seen["ruled"] = (step.override.ground, step.override.reason, step.override.expires_at, replies)
+    return seen | {"open": _question(step.question), "settled": _question(step.last)}
+
+
+def _question(question: QuestionState | None) -> dict | None:
+    if question is None:
+        return None
+    texts = {option.id: option.text for option in question.options}
+    seen = {key: value for key, value in asdict(question).items() if key not in UNSEEN}
+    seen["table"] = texts.get(question.table)
+    seen["options"] = [(o.text, o.pictogram, o.consequence, o.by, o.acted_by, o.veto_reason) for o in question.options]
+    seen["voices"] = sorted(
+        (v.member, v.say, texts.get(v.option), v.note, v.round, v.acted_by, v.at) for v in question.voices
+    )
+    seen["concerns"] = sorted((c.member, c.text, c.acted_by) for c in question.concerns)
+    seen["tasks"] = sorted((t.member, t.text) for t in question.tasks)
+    seen["comments"] = [(c.member, c.text, c.sticker) for c in question.comments]
+    if question.decision:
+        decision = question.decision
+        seen["decision"] = (decision.kind, texts.get(decision.option), decision.text, decision.at)
+    return seen
