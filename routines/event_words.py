@@ -252,8 +252,10 @@ def event_sentence(kind: str, *, who: str, whom: str = "", what: str = "", back:
     return str(telling.other if whom else telling.own) % words
 
 
-def done_words(event: Event) -> str:
-    """Return what to tell whoever just did it, in a word or two."""
+def done_words(event: Event | None) -> str:
+    """Return what to tell whoever just did it, in a word or two; None is what was done already."""
+    if event is None:
+        return str(_("Done."))
     return str(DONE.get(event.kind) or DONE.get(event.kind.partition(".")[0]) or _("Done."))
 
 

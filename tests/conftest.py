@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit, urlunsplit
@@ -93,9 +94,9 @@ def prepared(tmp_path_factory):
     databases.drop(folders.empty)
 
 
-@pytest.fixture
-def make_served(prepared, tmp_path_factory):
-    """Start servers: `make_served()`, `make_served(demo=True)`, with settings as `make_served(LIVE_BUS="redis")`."""
+@contextmanager
+def servers(prepared, tmp_path_factory):
+    """Let servers be started, each over a database of its own; all are stopped at the end."""
     started, databases = [], prepared.databases
 
     def furnish(name, source):
@@ -118,6 +119,13 @@ def make_served(prepared, tmp_path_factory):
     for server in started:
         server.stop()
         databases.drop(server.data)
+
+
+@pytest.fixture
+def make_served(prepared, tmp_path_factory):
+    """Start servers: `make_served()`, `make_served(demo=True)`, with settings as `make_served(LIVE_BUS="redis")`."""
+    with servers(prepared, tmp_path_factory) as make:
+        yield make
 
 
 @pytest.fixture

@@ -17,7 +17,26 @@ register = template.Library()
 # What a picture is before anybody chose one, and instead of one that no longer exists.
 NO_PICTURE = "thought-balloon"
 # The pictures shown before anybody searches; all of them come with the first page.
-COMMON = ["get-dressed", "brush-teeth", "wash-hands", "breakfast", "hot-beverage", "shoes-coat", "pack-bag", "go-by-car", "musical-notes", "game-die", "open-book", "teddy-bear", "sun-with-face", "crescent-moon", "zzz", "stopwatch", "party-popper", "red-heart"]
+COMMON = [
+    "get-dressed",
+    "brush-teeth",
+    "wash-hands",
+    "breakfast",
+    "hot-beverage",
+    "shoes-coat",
+    "pack-bag",
+    "go-by-car",
+    "musical-notes",
+    "game-die",
+    "open-book",
+    "teddy-bear",
+    "sun-with-face",
+    "crescent-moon",
+    "zzz",
+    "stopwatch",
+    "party-popper",
+    "red-heart",
+]
 RUNGS = {
     1: ("rung-inform", "speech-lines", _("Inform")),
     2: ("rung-consult", "ear", _("Consult")),
@@ -39,9 +58,7 @@ def pictogram(name: str, size: str = "", label: str = "") -> SafeString:
     address = f"{_sprite(f'pictograms/{known.sprite}.svg')}#{known.name}"
     kind = f"pic pic-{size}" if size else "pic"
     if label:
-        return format_html(
-            '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', kind, label, address
-        )
+        return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', kind, label, address)
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', kind, address)
 
 
@@ -95,9 +112,7 @@ def rung_mark(rung: int, size: str = "") -> SafeString:
 def rung_badge(rung: int, name: str = "") -> SafeString:
     """Draw a rung as shape, icon, word and colour."""
     rung = int(rung)
-    return format_html(
-        '<span class="rung-badge rung-{}">{}{}</span>', rung, rung_mark(rung), name or RUNGS[rung][2]
-    )
+    return format_html('<span class="rung-badge rung-{}">{}{}</span>', rung, rung_mark(rung), name or RUNGS[rung][2])
 
 
 @register.simple_tag

@@ -1,10 +1,14 @@
-"""A browser for tests: the system's Chromium, never a downloaded one."""
+"""A browser for tests: the system's Chromium, never a downloaded one; and one server for all of them."""
 
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.hand import Hand
+from tests.conftest import servers
 
 CHROMIUM_ARGS = [
     "--disable-gpu",
@@ -44,17 +48,66 @@ def browser(chromium_path):
 
 @pytest.fixture
 def new_page(browser):
-    """Open pages, each in a browser profile of its own: `new_page(viewport=..., locale="de-DE")`."""
-    contexts = []
+    """Open pages, each in a browser profile of its own: `new_page(viewport=..., locale="de-DE")`.
+
+    Whatever a page complains of (a script's error, something its policy refuses) fails the test.
+    """
+    contexts, complaints = [], []
+
+    def listen(message):
+        # That an answer was 404, say, is for the test to judge.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(message.text)
 
     def open_page(**options):
-        contexts.append(browser.new_context(**options))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
+        context = browser.new_context(**options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.on("console", listen)
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        return context.new_page()
 
     yield open_page
     for context in contexts:
         context.close()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def rungs(prepared, tmp_path_factory):
+    """One running Rungs for all browser tests: each makes a family of its own there, or signs up."""
+    with servers(prepared, tmp_path_factory) as make:
+        yield make()
+
+
+@pytest.fixture(scope="session")
+def hand(rungs):
+    """The process that makes families on `rungs`."""
+    hand = Hand(rungs)
+    yield hand
+    hand.stop()
+
+
+@pytest.fixture
+def family(hand):
+    """A family that no other test knows, with a step on every rung; see `Today` and `Morning`."""
+    return hand.family()
+
+
+@pytest.fixture
+def screen(rungs, new_page):
+    """Sit down at a screen as somebody of a family: `screen(family, family.leo, family.plan)`."""
+
+    def sit_down(family, who, path="", *, live=True, **options):
+        page = new_page(base_url=rungs.url, **options)
+        page.context.add_cookies([{"name": "rungs", "value": family.session(who), "url": rungs.url}])
+        if path:
+            page.goto(path)
+            if live:
+                expect(page.locator("#live-state")).to_have_attribute("data-state", "live")
+        return page
+
+    return sit_down
 
 
 @pytest.fixture

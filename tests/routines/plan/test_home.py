@@ -62,8 +62,14 @@ def test_an_empty_household_is_led_in_three_steps(db):
     page = text_of(browser.get("household"))
     assert "Three steps to your first morning" in page
     assert browser.url("member_new") in page
-    assert "No routine yet" in page
     assert browser.url("routine_start") in page
+    assert "No routine yet" not in page
+
+
+def test_a_teen_without_a_routine_is_told_who_begins(maya, leo, morning):
+    maya.post("routine_archive", morning.routine.id)
+    page = text_of(leo.get("household"))
+    assert "When a parent begins one with you in it, it stands here." in page
 
 
 def test_after_the_first_question_nobody_is_led_any_more(maya, morning):

@@ -114,11 +114,13 @@ def test_a_broken_seal_overwrites_nothing(maya, dress):
 
 class TestWhileAQuestionIsOpen:
     def test_people_and_limits_are_shown_as_fixed(self, maya, morning, dress):
+        maya.save("step_edit", dress, limits="Warm\nand dry")
         morning.ask(morning.dress)
         page = text_of(maya.get("step_edit", dress))
+        assert "Warm and dry</p>" in page
         assert "The people stay the same while they are asked." in page
         assert maya.save("step_edit", dress, title="Dressing").status_code == 302
-        assert now(dress).title == "Dressing"
+        assert (now(dress).title, now(dress).limits) == ("Dressing", "Warm\nand dry")
 
     @pytest.mark.parametrize(
         ("change", "sentence"),

@@ -262,7 +262,7 @@ def test_people_and_limits_stay_while_a_question_is_open(morning, about):
 
 def test_what_would_no_longer_fit_the_clock_is_not_restored(morning):
     event = _edit(morning, morning.car, minutes=1)
-    draft = StepDraft("Long talk", 440, "play", (morning.leo.id,))
+    draft = StepDraft("Long talk", 442, "play", (morning.leo.id,))
     add_step(actor=morning.actor(morning.sam), routine_id=morning.routine.id, draft=draft, at=morning.now)
     with refused("does_not_fit"):
         back(morning, event)

@@ -1,0 +1,15 @@
+import time
+def test_try(family, screen):
+    t=time.time()
+    q=family.ask(family.game,"How?")
+    a=family.idea(q,"With music"); b=family.idea(q,"In pyjamas", by=family.leo)
+    print("ask", time.time()-t); t=time.time()
+    maya=screen(family, family.maya, family.panel(family.game))
+    print("screen", time.time()-t); t=time.time()
+    leo=screen(family, family.leo, family.panel(family.game))
+    print("screen", time.time()-t); t=time.time()
+    maya.screenshot(path="/tmp/bt-1.png")
+    leo.get_by_role("button", name="With music").click()
+    maya.get_by_text("Heard: Leo").wait_for()
+    print("vote", time.time()-t); t=time.time()
+    leo.screenshot(path="/tmp/bt-2.png")
