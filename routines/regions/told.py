@@ -16,6 +16,8 @@ from routines.words.fields import field_label, field_words
 
 # The words of these events are a question, not a reason.
 ASKING = {"question.opened"}
+# What the plan was stays readable when it is taken back; words somebody took back are theirs again.
+STAYS = ("routine.", "step.", "rung.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
     local = event.at.astimezone(ZoneInfo(look.time_zone))
     about_other = event.member_id is not None and event.member_id != event.actor_id
     back = event.changes.get("kind", [""])[0] if event.kind == "taken_back" else ""
+    words = "" if _withdrawn(event) else event.why
     return Told(
         id=event.id,
         revision=event.revision,
@@ -76,14 +79,18 @@ def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
             what=event.title,
             back=back,
         ),
-        asked=event.why if event.kind in ASKING else "",
-        why="" if event.kind in ASKING else event.why,
-        changes=() if back else _changes(event, names),
+        asked=words if event.kind in ASKING else "",
+        why="" if event.kind in ASKING else words,
+        changes=() if back or _withdrawn(event) else _changes(event, names),
         step_id=event.step_key,
         routine_id=event.routine_key,
         taken_back=event.taken_back_at is not None,
         may_take_back=_may_take_back(event, look),
     )
+
+
+def _withdrawn(event: Event) -> bool:
+    return event.taken_back_at is not None and not event.kind.startswith(STAYS)
 
 
 def _changes(event: Event, names: Mapping[int, str]) -> tuple[FieldChange, ...]:

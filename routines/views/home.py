@@ -8,7 +8,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from households.forms.verb import read_tap
 from households.rules.onboarding import Onboarding, onboarding
-from households.rules.writing import tidy
 from routines.actions.agenda import talked_about
 from routines.event_words import done_words
 from routines.models import Question
@@ -18,6 +17,7 @@ from routines.regions.look import Look
 from routines.regions.wanted import wanted_view, wishes
 from routines.views.asking import answering, look_at, routine_url, went
 from routines.views.board import live_hook
+from routines.views.posted import Posted
 
 
 @require_safe
@@ -45,7 +45,7 @@ def agenda_done(request: HttpRequest, household_id: int, item_id: int) -> HttpRe
     event = talked_about(
         actor=request.actor,
         item_id=item_id,
-        why=tidy(request.POST.get("why", ""))[:500],
+        why=Posted(request).words("why", 500),
         at=timezone.now(),
         tap=read_tap(request.POST),
     )

@@ -37,6 +37,7 @@ from routines.views.asking import (
 )
 from routines.views.clashes import clashes
 from routines.views.numbers import number
+from routines.views.posted import Posted
 
 EMPTY = RoutineState(0, "", 0, "leave", None, 0, archived=False)
 
@@ -100,7 +101,7 @@ def routine_archive(request: HttpRequest, household_id: int, routine_id: int) ->
     event = archive_routine(
         actor=request.actor,
         routine_id=routine_id,
-        why=request.POST.get("why", "")[:500],
+        why=Posted(request).words("why", 500),
         at=timezone.now(),
         tap=read_tap(request.POST),
     )

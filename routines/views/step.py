@@ -39,6 +39,7 @@ from routines.views.asking import (
 )
 from routines.views.clashes import clashes
 from routines.views.numbers import number
+from routines.views.posted import Posted
 from routines.words import rung_name, rung_words
 
 # The field a refusal is about; the others stand above the form.
@@ -144,7 +145,7 @@ def step_archive(request: HttpRequest, household_id: int, step_id: int) -> HttpR
     event = archive_step(
         actor=request.actor,
         step_id=step_id,
-        why=request.POST.get("why", "")[:500],
+        why=Posted(request).words("why", 500),
         at=timezone.now(),
         tap=read_tap(request.POST),
     )

@@ -47,7 +47,6 @@ function close() {
   before = undefined;
   const back = [...document.querySelectorAll("#wanted a, .card")].find((link) => link.href === from);
   (back ?? document.querySelector(`#card-${step} > .card`))?.focus();
-  document.dispatchEvent(new CustomEvent("rungs:panel", { detail: { step: "" } }));
 }
 
 document.addEventListener("click", (event) => {
@@ -71,4 +70,17 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   goal.focus();
   goal.scrollIntoView({ block: "nearest" });
+});
+
+// A tap on the one next thing leads to where it is done.
+const ELSEWHERE = { take_task: "task", answer_ask: "answer-ask", close_unchanged: "unchanged" };
+
+document.addEventListener("click", ({ target }) => {
+  const deed = target.closest?.("#now")?.dataset.deed;
+  const form = deed && document.querySelector(`#panel form[action*="/${ELSEWHERE[deed] ?? deed}"]`);
+  if (!form) return;
+  if (form.closest("details")) form.closest("details").open = true;
+  const field = form.querySelector("button, textarea, select, input:not([type=hidden])");
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: "center" });
 });

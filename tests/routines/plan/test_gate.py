@@ -87,10 +87,11 @@ def test_strangers_do_nothing(name, browse, ids):
     assert facts() == before
 
 
+@pytest.mark.parametrize("unknown", [987654321, 10**30])
 @pytest.mark.parametrize(("name", "wanted"), WITH_ID)
-def test_an_unknown_thing_is_not_there(name, wanted, maya):
+def test_an_unknown_thing_is_not_there(name, wanted, unknown, maya):
     before = facts()
-    answer = maya.get(name, 987654321) if name in PAGES else maya.post(name, 987654321)
+    answer = maya.get(name, unknown) if name in PAGES else maya.post(name, unknown)
     assert answer.status_code == 404
     assert facts() == before
 

@@ -48,6 +48,16 @@ def test_nothing_of_what_was_said_is_told(morning, told, browse):
     assert "Maya said what matters to them on “Breakfast”." in page
 
 
+def test_words_somebody_took_back_are_theirs_again(maya, morning, told, browse):
+    question = morning.ask(morning.dress, "A slip of mine?")
+    idea = morning.events("option.proposed", "question.opened")[-1]
+    Event.objects.filter(id=idea.id).update(taken_back_at=datetime.now(UTC))
+    page = told()
+    assert "taken back" in page
+    assert "A slip of mine?" not in page
+    assert question
+
+
 def test_newest_first_by_the_days_of_the_house(morning, told):
     now = datetime.now(UTC)
     happened_at("household.founded", now - timedelta(days=400))

@@ -48,6 +48,16 @@ def test_a_step_people_are_asked_about_stays(maya, morning):
     assert Step.objects.get(id=morning.car.id).archived_at is None
 
 
+@pytest.mark.parametrize("why", ["x" * 501, "a\x00b"])
+@pytest.mark.parametrize("verb", ["step_archive", "routine_archive"])
+def test_a_reason_that_cannot_be_kept_gets_a_sentence(maya, morning, verb, why):
+    thing = morning.car.id if verb.startswith("step") else morning.routine.id
+    answer = maya.post(verb, thing, why=why)
+    assert answer.status_code == 422
+    assert "Not like this" in text_of(answer)
+    assert not morning.events("step.archived", "routine.archived")
+
+
 @pytest.mark.parametrize(("who", "status"), [("leo", 422), ("nana", 404)])
 @pytest.mark.parametrize("verb", ["step_archive", "step_restore"])
 def test_others_put_no_step_away(browse, morning, who, status, verb):

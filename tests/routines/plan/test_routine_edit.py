@@ -1,7 +1,8 @@
-from datetime import time
+from datetime import UTC, datetime, time
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from routines.models import Routine
 from tests.routines.plan.browser import form_of, text_of
@@ -120,6 +121,13 @@ def test_the_other_time_is_computed(maya, plan):
     assert "do not fit into the day" in text_of(late)
     nonsense = maya.get("routine_edit", plan, computed=1, anchor="", anchor_time="x", weekdays="9")
     assert nonsense.status_code == 200
+
+
+def test_a_morning_on_which_the_clocks_change_is_announced(maya, plan, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 3, 27, 12, tzinfo=UTC))
+    early = {"computed": 1, "anchor": "leave", "anchor_time": "02:30"}
+    assert "The clocks change on Sunday" in text_of(maya.get("routine_edit", plan, weekdays="6", **early))
+    assert "The clocks change" not in text_of(maya.get("routine_edit", plan, weekdays="5", **early))
 
 
 @pytest.mark.parametrize(("who", "status"), [("leo", 403), ("nana", 403)])

@@ -1,0 +1,215 @@
+"""Two screens of one family: what one of them does, the other shows, and nobody loses a word over it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+# Keeps all a page is sent on its stream, to see what it should never have got.
+OVERHEAR = """
+window.heard = []
+window.EventSource = class extends EventSource {
+  constructor(...given) {
+    super(...given)
+    this.addEventListener("message", ({ data }) => window.heard.push(data))
+    this.addEventListener("resync", () => window.heard.push("resync"))
+  }
+}
+"""
+
+
+def option(page, words):
+    return page.locator(".option", has_text=words)
+
+
+def card(page, step):
+    return page.locator(f"#card-{step.id}")
+
+
+def comment(page, words=""):
+    field = page.get_by_label("Say something")
+    if words:
+        field.fill(words)
+        page.get_by_role("button", name="Send").click()
+    return field
+
+
+@pytest.fixture
+def asked(family):
+    """The game, with a question and two ideas."""
+    question = family.ask(family.game, "How do we play?")
+    family.idea(question, "With music")
+    family.idea(question, "In pyjamas", family.leo)
+    return question
+
+
+@pytest.fixture
+def both(family, asked, screen):
+    """Maya and Leo, each with the game's panel open."""
+    place = family.panel(family.game)
+    return screen(family, family.maya, place), screen(family, family.leo, place)
+
+
+def test_a_vote_is_heard_at_once_and_seen_once_one_has_spoken(family, asked, screen):
+    maya, leo = screen(family, family.maya), screen(family, family.leo, family.panel(family.game))
+    maya.add_init_script(OVERHEAR)
+    maya.goto(family.panel(family.game))
+    expect(maya.locator("#live-state")).to_have_text("Live", use_inner_text=True)
+    expect(card(maya, family.game)).to_contain_text("4 voices to go")
+
+    option(leo, "In pyjamas").get_by_role("button").click()
+    expect(option(leo, "In pyjamas").get_by_role("button")).to_have_attribute("aria-pressed", "true")
+    leo.get_by_text("Say why").click()
+    leo.get_by_role("textbox", name="Why").fill("Because it is warm.")
+    leo.get_by_role("button", name="Save my reason").click()
+    expect(leo.locator("#toast")).to_contain_text("Changed.")
+
+    expect(maya.get_by_text("Heard: Leo")).to_be_visible()
+    expect(card(maya, family.game)).to_contain_text("3 voices to go")
+    expect(maya.get_by_text("shows once you have spoken or passed")).to_be_visible()
+    expect(maya.locator(".option .faces")).to_have_count(0)
+    assert "it is warm" not in "".join(maya.evaluate("heard")), "What is veiled must not even be sent."
+
+    option(maya, "With music").get_by_role("button").click()
+    expect(option(maya, "In pyjamas").locator(".faces .face")).to_have_attribute("title", "Leo")
+    expect(maya.get_by_text("Because it is warm.")).to_be_visible()
+    expect(maya.get_by_text("shows once you have spoken or passed")).to_have_count(0)
+    expect(option(leo, "With music").locator(".faces .face")).to_have_attribute("title", "Maya")
+    expect(card(leo, family.game)).to_contain_text("2 voices to go")
+
+
+def test_what_wants_somebody_comes_and_goes(family, screen):
+    maya = screen(family, family.maya, family.panel(family.car))
+    leo = screen(family, family.leo, family.plan)
+    expect(leo.locator("#wanted")).to_contain_text("All said for now")
+    maya.get_by_text("Tell everybody").first.click()
+    maya.get_by_label("What will happen").fill("We leave at ten past eight.")
+    maya.get_by_role("button", name="Tell everybody").click()
+    expect(leo.locator("#wanted")).to_contain_text("One thing wants you")
+    leo.get_by_role("link", name="Say what I think").click()
+    leo.get_by_role("button", name="Got it").click()
+    expect(leo.locator("#wanted")).to_be_hidden()
+    expect(maya.get_by_text("Heard: Leo")).to_be_visible()
+
+
+def test_a_half_written_comment_survives_what_others_do(family, both):
+    maya, leo = both
+    field = comment(leo)
+    field.press_sequentially("I think that we")
+    for _ in range(3):
+        field.press("ArrowLeft")
+    field.evaluate("field => { field.mine = true }")
+
+    option(maya, "With music").get_by_role("button").click()
+    expect(leo.get_by_text("Heard: Maya")).to_be_visible()
+    comment(maya, "Hello from the kitchen")
+    expect(leo.get_by_text("1 comment shows once you have spoken")).to_be_visible()
+
+    expect(field).to_be_focused()
+    expect(field).to_have_value("I think that we")
+    assert field.evaluate("field => [field.selectionStart, field.selectionEnd, field.mine]") == [12, 12, True]
+    leo.keyboard.type(" maybe")
+    expect(field).to_have_value("I think that maybe we")
+    field.press("Control+End")
+    leo.get_by_role("button", name="Send").click()
+    expect(leo.locator("#toast")).to_contain_text("Said.")
+    expect(field).to_have_value("")
+
+
+def test_an_open_form_stays_open_with_what_was_typed(family, screen):
+    family.consulted()
+    maya = screen(family, family.maya, family.panel(family.dress))
+    leo = screen(family, family.leo, family.panel(family.dress))
+    fold = maya.locator("details", has_text="Decide and answer everyone")
+    answer = maya.locator(f"#because-{family.leo.id}")
+    fold.locator("summary").click()
+    maya.get_by_role("radio", name="With music").check(force=True)
+    answer.fill("It helps to wake up.")
+    why = maya.get_by_role("textbox", name="Why", exact=True)
+    why.fill("Two of three want it.")
+    fold.get_by_label("For how long").select_option("2")
+
+    comment(leo, "Please not the loud one")
+    expect(maya.get_by_text("Please not the loud one")).to_be_visible()
+    option(leo, "With music").get_by_role("button").click()
+    expect(option(maya, "With music").locator(".faces .face")).to_have_count(3)
+
+    expect(fold).to_have_attribute("open", "")
+    expect(why).to_be_focused()
+    expect(why).to_have_value("Two of three want it.")
+    expect(answer).to_have_value("It helps to wake up.")
+    expect(maya.get_by_role("radio", name="With music")).to_be_checked()
+    expect(fold.get_by_label("For how long")).to_have_value("2")
+
+
+def test_scrolling_stays_where_it_was(family, both):
+    maya, leo = both
+    side = leo.locator(".side")
+    side.evaluate("side => side.scrollTo(0, 300)")
+    frame = leo.locator(".board-frame")
+    leo.set_viewport_size({"width": 900, "height": 700})
+    leo.set_viewport_size({"width": 1280, "height": 720})
+    assert side.evaluate("side => side.scrollTop") == 300
+    option(maya, "With music").get_by_role("button").click()
+    expect(leo.get_by_text("Heard: Maya")).to_be_attached()
+    maya.get_by_role("button", name="Earlier").click()
+    expect(leo.locator(".step").nth(1)).to_have_id(f"card-{family.game.id}")
+    assert side.evaluate("side => side.scrollTop") == 300
+    assert frame.evaluate("frame => frame.scrollLeft") == 0
+
+
+def test_a_new_order_shows_everywhere(family, screen):
+    maya = screen(family, family.maya, f"{family.plan}?view=list")
+    leo = screen(family, family.leo, family.plan)
+    maya.get_by_role("button", name="Change the order").click()
+    maya.get_by_role("button", name="Move Into the car later").click()
+    expect(maya.locator("#toast")).to_contain_text("new place")
+    for page in (maya, leo):
+        expect(page.locator(".step").first).to_have_id(f"card-{family.dress.id}")
+    assert family.order()[:2] == ["Get dressed", "Into the car"]
+
+
+def test_a_climb_shows_everywhere(family, screen):
+    maya = screen(family, family.maya, family.panel(family.car))
+    leo = screen(family, family.leo, family.plan)
+    maya.get_by_text("Climb or step down").click()
+    maya.get_by_role("radio", name="Co-design").check(force=True)
+    maya.get_by_label("Why", exact=True).fill("It felt like pushing.")
+    maya.get_by_role("button", name="Climb", exact=True).click()
+    expect(card(leo, family.car)).to_have_class(re.compile(r"\brung-3\b"))
+    expect(maya.locator("#panel")).to_have_class(re.compile(r"\brung-3\b"))
+    expect(maya.locator(".panel-head")).to_contain_text("Co-design")
+
+
+def test_faces_show_who_is_here(family, screen):
+    maya = screen(family, family.maya, family.plan)
+    expect(maya.locator("#presence")).to_contain_text("Only you here now")
+    leo = screen(family, family.leo, family.plan)
+    expect(maya.locator("#presence")).to_contain_text("2 here now")
+    expect(leo.locator("#presence")).to_contain_text("2 here now")
+    leo.close()
+    expect(maya.locator("#presence")).to_contain_text("Only you here now")
+
+
+def test_somebody_let_go_is_led_away_calmly(family, screen):
+    leo = screen(family, family.leo, family.plan)
+    maya = screen(family, family.maya, family.url(f"people/{family.leo.id}/remove"), live=False)
+    maya.get_by_role("button", name="Yes, Leo is leaving").click()
+    expect(leo.locator("#live-state")).to_have_text("Ended", use_inner_text=True)
+    leo.wait_for_url(re.compile(r"/households/new$"))
+    assert leo.goto(family.plan).status == 404
+
+
+def test_neighbours_hear_nothing(family, asked, screen):
+    ruth = screen(family, family.neighbour)
+    ruth.add_init_script(OVERHEAR)
+    ruth.goto("/")
+    expect(ruth.locator("#live-state")).to_have_text("Live", use_inner_text=True)
+    maya = screen(family, family.maya, family.panel(family.game))
+    leo = screen(family, family.leo, family.panel(family.game))
+    option(leo, "In pyjamas").get_by_role("button").click()
+    expect(maya.get_by_text("Heard: Leo")).to_be_visible()
+    assert ruth.evaluate("heard") == []
+    stream = f"/live{family.url()}?page=routine&routine={family.routine.id}&revision=0"
+    assert ruth.evaluate("async url => (await fetch(url)).status", stream) == 404
+    assert ruth.goto(family.panel(family.game)).status == 404
