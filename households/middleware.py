@@ -8,6 +8,9 @@ from django.utils import timezone, translation
 from households.access import membership
 from households.actor import actor_of
 
+# No database counts further; asked for more, SQLite gives an error instead of nothing.
+BIGGEST_ID = 2**63 - 1
+
 
 class ActorMiddleware:
     """Gives each request its actor, or none.
@@ -30,6 +33,8 @@ class ActorMiddleware:
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         """Find the actor before the view runs; the view never runs without one."""
+        if any(isinstance(each, int) and each > BIGGEST_ID for each in kwargs.values()):
+            raise Http404
         household_id = kwargs.get("household_id")
         if household_id is None:
             return None

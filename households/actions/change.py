@@ -76,7 +76,7 @@ class ChangeInProgress:
         return event
 
     def tells(self, *kinds: str) -> None:
-        """Say what else screens must be told about: "board", "people", "rights", "agenda"."""
+        """Say what else screens must be told about: "board", "people", "rights", "agenda", "voice"."""
         self.kinds.update(kinds)
 
     def news(self) -> Change:

@@ -13,6 +13,7 @@ from routines.models import Question, Voice
 from routines.models.snapshots import keep_step
 from routines.rules.ladder import Deed
 from routines.rules.state import Say, VoiceState
+from routines.rules.voices import has_spoken
 
 
 def say(
@@ -48,6 +49,8 @@ def say(
         before = _change_voice(scene, spoken, given) if spoken else _write(scene, given)
         kind = "voice.passed" if word == Say.PASS else "voice.changed" if spoken else "voice.said"
         event = _recorded(scene, kind, before)
+        if has_spoken(scene.question, scene.speaker.id):
+            scene.change.tells("voice")
         _remember(scene, given)
         return event
 

@@ -1,6 +1,7 @@
 """The ladder board and the routine's head: where every step stands, and when."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from django.utils import formats
 from django.utils.translation import gettext as _
@@ -29,8 +30,11 @@ HIGHEST_FIRST = (Rung.COPRODUCE, Rung.CODESIGN, Rung.CONSULT, Rung.INFORM)
 
 def times_of(routine: RoutineState) -> Timetable:
     """Return a routine's timetable; the routine must hold all its steps, hidden ones too."""
-    slots = [Slot(s.id, s.minutes, s.alongside, s.affected) for s in routine.steps]
-    return timetable(slots, routine.anchor, routine.anchor_time)
+    slots = tuple(Slot(s.id, s.minutes, s.alongside, s.affected) for s in routine.steps)
+    return _timetable(slots, routine.anchor, routine.anchor_time)
+
+
+_timetable = lru_cache(maxsize=1024)(timetable)
 
 
 def board_view(

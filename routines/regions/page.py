@@ -9,12 +9,12 @@ from households.live.change import Viewer
 from households.models import Household
 from routines.models.cache import Recent
 from routines.models.snapshots import RoutineState, family, routine_state, with_talk
-from routines.regions import wanted
+from routines.regions import coming
 from routines.regions.answered import answered_view
 from routines.regions.board import board_view, card_view, head_view, may_order, times_of
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
-from routines.regions.panel import panel_view
+from routines.regions.panel import asked_view, panel_view
 from routines.regions.presence import presence_view
 from routines.regions.values import Order, RefusalView
 from routines.regions.wanted import Wish, wanted_view, wishes
@@ -26,7 +26,7 @@ _pages: Recent[Mapping[str, str]] = Recent(256)
 def forget() -> None:
     """Forget all pages built so far."""
     _pages.clear()
-    wanted.forget()
+    coming.forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,12 @@ def panel_html(
     if refusal:
         view = replace(view, refusal=refusal)
     return fragment("routines/panel.html", panel=view)
+
+
+def asked_html(scene: Scene, step: StepState) -> str:
+    """Return the part of a step's panel that a changed voice changes."""
+    view = asked_view(scene.look, step, scene.viewer.speaker_id)
+    return fragment("routines/panel.html#asked", panel=view)
 
 
 def _regions(scene: Scene) -> Mapping[str, str]:

@@ -1,5 +1,7 @@
 """A step's panel for one viewer: how it is decided, what was said, and the one next thing."""
 
+from collections.abc import Iterable
+
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -8,6 +10,7 @@ from routines.regions.answered import headline
 from routines.regions.asked import question_view
 from routines.regions.board import clock_time, times_of
 from routines.regions.look import Look
+from routines.regions.coming import coming_for
 from routines.regions.said import comment_view, said_view, say_word
 from routines.regions.values import (
     AnswerView,
@@ -17,11 +20,11 @@ from routines.regions.values import (
     DecisionView,
     NextView,
     OverrideView,
+    AskedView,
     PanelView,
     TaskView,
 )
 from routines.rules.ladder import Deed, may
-from routines.rules.next_thing import next_thing
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
 from routines.words import how_decided, rung_name
 from routines.words.grounds import ground_name
@@ -50,6 +53,12 @@ BUTTONS = {
 }
 
 
+ASKED = ("propose", "say", "concern", "table", "task", "settle", "unchanged", "choose")
+# Only these say why not; of the others, what one may not do is simply not there.
+EXPLAINED = ("say", "settle", "climb")
+NOT_NOW = Button(False)
+
+
 def panel_view(
     look: Look, routine: RoutineState, step: StepState, speaker_id: int | None = None
 ) -> PanelView:
@@ -59,8 +68,7 @@ def panel_view(
     see is taken out here. `speaker_id` is whom the viewer speaks for, if they may.
     """
     speakers = look.may_speak_for(step)
-    speaker = next((each for each in speakers if each.id == speaker_id), look.viewer)
-    coming = next_thing(look.situation(step, speaker))
+    speaker = _speaker(look, speakers, speaker_id)
     seen = look.veiled(step)
     return PanelView(
         household_id=look.household_id,
@@ -85,7 +93,7 @@ def panel_view(
         speaker=speaker,
         for_whom=None if speaker.id == look.viewer.id else speaker.id,
         speakers=speakers,
-        next=NextView(str(coming.deed or ""), look.says(str(coming.code), dict(coming.params))),
+        next=_next(look, step, speaker),
         question=question_view(look, step, seen, speaker) if step.question else None,
         last=decision_view(look, step.last) if step.last else None,
         override=_override(look, step.override) if step.override else None,
@@ -113,6 +121,34 @@ def panel_view(
         today=look.today.isoformat(),
         buttons=_buttons(look, step, speaker),
     )
+
+
+def asked_view(look: Look, step: StepState, speaker_id: int | None = None) -> AskedView:
+    """Return the part of a step's panel that a changed voice changes; the step's talk is not needed."""
+    speaker = _speaker(look, look.may_speak_for(step), speaker_id)
+    return AskedView(
+        household_id=look.household_id,
+        step_id=step.id,
+        revision=step.revision,
+        viewer=look.viewer,
+        speaker=speaker,
+        for_whom=None if speaker.id == look.viewer.id else speaker.id,
+        next=_next(look, step, speaker),
+        question=question_view(look, step, look.veiled(step), speaker),
+        why=step.why,
+        today=look.today.isoformat(),
+        buttons=_buttons(look, step, speaker, ASKED),
+    )
+
+
+def _speaker(look: Look, speakers: tuple[Person, ...], speaker_id: int | None) -> Person:
+    """Return whom the viewer speaks for, themselves where it is nobody they may."""
+    return next((each for each in speakers if each.id == speaker_id), look.viewer)
+
+
+def _next(look: Look, step: StepState, speaker: Person) -> NextView:
+    coming = coming_for(look, step, speaker)
+    return NextView(str(coming.deed or ""), look.says(str(coming.code), dict(coming.params)))
 
 
 def decision_view(look: Look, question: QuestionState) -> DecisionView:
@@ -164,15 +200,16 @@ def _talk(step: StepState) -> tuple:
     return (*step.comments, *(c for c in asked if c.kind == "comment"))
 
 
-def _buttons(look: Look, step: StepState, speaker: Person) -> Buttons:
+def _buttons(
+    look: Look, step: StepState, speaker: Person, names: Iterable[str] = BUTTONS
+) -> Buttons:
     situation = look.situation(step, speaker)
-    verdicts = {name: may(deed, situation) for name, deed in BUTTONS.items()}
-    return Buttons(
-        **{
-            name: Button(bool(verdict), look.why_not(verdict))
-            for name, verdict in verdicts.items()
-        }
-    )
+    drawn = dict.fromkeys(BUTTONS, NOT_NOW)
+    for name in names:
+        verdict = may(BUTTONS[name], situation)
+        why = look.why_not(verdict) if name in EXPLAINED else ""
+        drawn[name] = Button(bool(verdict), why)
+    return Buttons(**drawn)
 
 
 def _override(look: Look, override: OverrideState) -> OverrideView:

@@ -14,6 +14,7 @@ from routines.regions.look import Look
 from routines.regions.page import (
     Scene,
     answered_html,
+    asked_html,
     board_html,
     card_html,
     head_html,
@@ -88,7 +89,7 @@ class Pusher:
         """Return what one viewer is sent, in their language and the household's time."""
         if change.kinds == {"presence"}:  # stored nowhere, so no revision tells it apart
             return self._make(viewer, change)
-        key = (viewer, replace(change, kinds=change.kinds & {"board", "people"}))
+        key = (viewer, replace(change, kinds=change.kinds & {"board", "people", "voice"}))
         if key not in self._made:
             self._made[key] = self._make(viewer, change)
         return self._made[key]
@@ -134,8 +135,9 @@ class Pusher:
         scene = self.scene(viewer)
         if scene is None:
             return ""
-        whole = not change.kinds.isdisjoint({"board", "people"})
-        return self._board(scene) if whole else self._steps(scene, change.step_ids)
+        if not change.kinds.isdisjoint({"board", "people"}):
+            return self._board(scene)
+        return self._steps(scene, change)
 
     def _board(self, scene: Scene) -> str:
         found = scene.wishes()
@@ -144,18 +146,23 @@ class Pusher:
         step = scene.step(scene.viewer.step_id)
         return html + self._panel(scene, step) if step else html
 
-    def _steps(self, scene: Scene, step_ids: Iterable[int]) -> str:
+    def _steps(self, scene: Scene, change: Change) -> str:
         found, html = scene.wishes(), ""
-        changed = [step for step in scene.steps if step.id in step_ids]
+        changed = [step for step in scene.steps if step.id in change.step_ids]
         if not changed:
             return ""
         for step in changed:
             html += part(f"card-{step.id}", card_html(scene, step, found))
             if step.id == scene.viewer.step_id:
-                html += self._panel(scene, step)
+                only_voice = "voice" in change.kinds and step.question
+                html += self._asked(scene, step) if only_voice else self._panel(scene, step)
         return html + part("wanted", wanted_html(scene, found)) + part(
             "answered", answered_html(scene)
         )
+
+    def _asked(self, scene: Scene, step: StepState) -> str:
+        """Return what a changed voice changes: it lifts nobody's veil, so the talk stays as it is."""
+        return part("asked", asked_html(scene, step))
 
     def _panel(self, scene: Scene, step: StepState) -> str:
         return part("panel", panel_html(scene, self.talked(scene, step), talked=True))

@@ -396,6 +396,24 @@ class PanelView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedView:
+    """The part of a panel that a changed voice changes: the next thing, and the open question."""
+
+    household_id: int
+    step_id: int
+    revision: int
+    viewer: Person
+    speaker: Person
+    for_whom: int | None
+    next: NextView
+    question: QuestionView
+    why: str
+    today: str
+    buttons: Buttons
+    refusal: None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnsweredItem:
     """A recent decision in one line: what was said and what became of it."""
 

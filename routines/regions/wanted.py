@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from routines.models.cache import Recent
+from routines.regions.coming import coming_for
 from routines.regions.look import Look
 from routines.regions.values import WantedItem, WantedView
 from routines.rules.ladder import Deed
-from routines.rules.next_thing import Next, next_thing
+from routines.rules.next_thing import Next
 from routines.rules.people import is_parent, may_act_for
 from routines.rules.state import Person, StepState
 
@@ -27,14 +27,6 @@ PRESSING = (
 FOR_OTHERS = (Deed.REPLY, Deed.SAY, Deed.CHOOSE, Deed.CONCERN, Deed.TAKE_TASK)
 
 
-_known: Recent[Next] = Recent(8192)
-
-
-def forget() -> None:
-    """Forget what was asked so far."""
-    _known.clear()
-
-
 @dataclass(frozen=True, slots=True)
 class Wish:
     """One step that wants something of the viewer, for themselves or for somebody else."""
@@ -49,7 +41,7 @@ def wishes(look: Look, steps: tuple[StepState, ...]) -> tuple[Wish, ...]:
     own = [
         Wish(step, coming, look.viewer)
         for step in steps
-        if (coming := _coming(look, step, look.viewer)).deed in PRESSING or _review(coming)
+        if (coming := coming_for(look, step, look.viewer)).deed in PRESSING or _review(coming)
     ]
     own.sort(key=lambda wish: _urgency(wish.coming))
     return (*own, *_for_others(look, steps))
@@ -81,16 +73,8 @@ def _for_others(look: Look, steps: tuple[StepState, ...]) -> list[Wish]:
         for step in steps
         for person in others
         if person.id in step.affected
-        and (coming := _coming(look, step, person)).deed in FOR_OTHERS
+        and (coming := coming_for(look, step, person)).deed in FOR_OTHERS
     ]
-
-
-def _coming(look: Look, step: StepState, speaker: Person) -> Next:
-    """Return what comes next for somebody on a step, asked once for as long as nothing changed."""
-    key = (step.id, step.revision, step.has_override, look.viewer.id, speaker.id, look.today)
-    key = (*key, look.people)
-    known = _known.get(key)
-    return known or _known.keep(key, next_thing(look.situation(step, speaker)))
 
 
 def _review(coming: Next) -> bool:

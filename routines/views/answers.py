@@ -23,6 +23,7 @@ from routines.views.board import board_page, viewer_for
 from routines.views.posted import Posted
 from routines.words import sentence
 
+CHANGED_VOICE = "voice.changed"
 MOVES_BOARD = ("rung.", "step.", "routine.", "taken_back")
 
 
@@ -103,7 +104,7 @@ def _regions(
         revision=pusher.household.revision,
         routine_ids=frozenset({routine_id}),
         step_ids=frozenset({step_id}),
-        kinds=frozenset({"board"} if moves else {"step"}),
+        kinds=frozenset({"board"} if moves else {"voice"} if event.kind == CHANGED_VOICE else ()),
     )
     html = pusher.regions(viewer, change)
     if event is not None:

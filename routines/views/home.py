@@ -15,7 +15,7 @@ from routines.models.snapshots import routine_states
 from routines.regions.home import HomeView, home_view
 from routines.regions.look import Look
 from routines.regions.wanted import wanted_view, wishes
-from routines.views.asking import answering, look_at, routine_url, went
+from routines.views.asking import answering, look_at, went
 from routines.views.board import live_hook
 from routines.views.posted import Posted
 
@@ -31,7 +31,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
     context = {
         "home": home,
         "wanted": wanted_view(look, wishes(look, steps)),
-        "onboarding": _onboarding(request, look, home),
+        "onboarding": _onboarding(look, home, asked=any(s.question or s.last for s in steps)),
         "nav": "home",
         "live": live_hook(request, page="home"),
     }
@@ -52,16 +52,19 @@ def agenda_done(request: HttpRequest, household_id: int, item_id: int) -> HttpRe
     return went(request, reverse("household", args=[household_id]), done_words(event), event)
 
 
-def _onboarding(request: HttpRequest, look: Look, home: HomeView) -> Onboarding | None:
-    """Return the way to the first question, for parents of a household that has not walked it."""
+def _onboarding(look: Look, home: HomeView, *, asked: bool) -> Onboarding | None:
+    """Return the way to the first question, for parents of a household that has not walked it.
+
+    `asked` is whether a question is known; only where none is, the database is asked.
+    """
     if not home.may_plan:
         return None
     first = home.routines[0].id if home.routines else None
     return onboarding(
         people=sum(not person.left for person in look.people),
         routines=len(home.routines) + len(home.put_away),
-        questions=Question.objects.filter(household_id=look.household_id)[:1].count(),
+        questions=asked or Question.objects.filter(household_id=look.household_id).exists(),
         people_url=reverse("member_new", args=[look.household_id]),
         routine_url=reverse("routine_start", args=[look.household_id]),
-        question_url=routine_url(request, first) if first else "",
+        question_url=reverse("routine", args=[look.household_id, first]) if first else "",
     )

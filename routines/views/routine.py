@@ -23,7 +23,6 @@ from routines.models.snapshots import RoutineState
 from routines.regions.board import head_view
 from routines.regions.look import Look
 from routines.regions.revisions import put_away, revisions_view
-from routines.rules.clock import timetable
 from routines.rules.ladder import Deed
 from routines.views.answers import refusal_sentence
 from routines.views.asking import (
@@ -72,7 +71,7 @@ def routine_edit(request: HttpRequest, household_id: int, routine_id: int) -> Ht
     if "computed" in request.GET:
         return _computed(request, look, routine)
     form = RoutineForm(_posted(request), values=values_of(routine))
-    if form.is_bound and form.is_valid() and _fits(request, form, routine):
+    if form.is_bound and form.is_valid():
         try:
             event = edit_routine(
                 actor=request.actor,
@@ -88,7 +87,8 @@ def routine_edit(request: HttpRequest, household_id: int, routine_id: int) -> Ht
             told = clashes(look, conflict.conflicts, routine_key=routine_id, step_key=None)
             form.show_clashes(told, stored, conflict.conflicts)
         except Refused as refused:
-            form.add_error(None, refusal_sentence(request, refused))
+            field = "anchor_time" if refused.code == "does_not_fit" else None
+            form.add_error(field, refusal_sentence(request, refused))
         else:
             return went(request, routine_url(request, routine_id), _saved(event), event)
     return _page(request, look, form, routine)
@@ -140,17 +140,6 @@ def _posted(request: HttpRequest):
 
 def _saved(event) -> str:
     return _("Saved.") if event else _("Nothing was changed.")
-
-
-def _fits(request: HttpRequest, form: RoutineForm, routine: RoutineState) -> bool:
-    """Say so where the steps' minutes do not fit the typed time."""
-    draft = form.draft()
-    slots = [(step.id, step.minutes, step.alongside, step.affected) for step in routine.steps]
-    times = timetable(slots, draft.anchor, draft.anchor_time)
-    if times.fits:
-        return True
-    form.add_error("anchor_time", refusal_sentence(request, Refused(str(times.code), **dict(times.params))))
-    return False
 
 
 def _computed(request: HttpRequest, look: Look, routine: RoutineState) -> HttpResponse:

@@ -121,7 +121,6 @@ async function poll() {
     if (answer.redirected || answer.status === 404) return end();
     polling = answer.status < 400;
     if (!live) wait();
-    if (answer.status === 205) hear(() => fetchPage(0));
     const id = answer.headers.get("X-Revision");
     if (answer.status === 205) hear(() => fetchPage(id));
     if (answer.status === 200) hear(async () => show(await answer.text(), id));

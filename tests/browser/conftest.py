@@ -47,12 +47,17 @@ def browser(chromium_path):
 
 
 @pytest.fixture
-def new_page(browser):
-    """Open pages, each in a browser profile of its own: `new_page(viewport=..., locale="de-DE")`.
+def complaints():
+    """What the pages complain of: a script's error, something their policy refuses. Any left at the end fails the test."""
+    found = []
+    yield found
+    assert found == []
 
-    Whatever a page complains of (a script's error, something its policy refuses) fails the test.
-    """
-    contexts, complaints = [], []
+
+@pytest.fixture
+def new_page(browser, complaints):
+    """Open pages, each in a browser profile of its own: `new_page(viewport=..., locale="de-DE")`."""
+    contexts = []
 
     def listen(message):
         # That an answer was 404, say, is for the test to judge.
@@ -70,7 +75,6 @@ def new_page(browser):
     yield open_page
     for context in contexts:
         context.close()
-    assert complaints == []
 
 
 @pytest.fixture(scope="session")

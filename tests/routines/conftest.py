@@ -1,30 +1,22 @@
 from copy import deepcopy
-from datetime import timedelta
 
 import pytest
 from django.db import transaction
 
-from tests.cast import assemble
-from tests.routines.morning import MONDAY, Morning
-
-
-@pytest.fixture
-def morning(request) -> Morning:
-    """A family with a step on every rung."""
-    if request.node.get_closest_marker("django_db"):
-        return _assembled()
-    kept = request.getfixturevalue("_kept_morning")
-    request.getfixturevalue("db")
-    return deepcopy(kept)
+from routines.models import snapshots
+from tests.routines.morning import Morning, assembled
 
 
 @pytest.fixture(scope="module")
-def _kept_morning(django_db_setup, django_db_blocker):
+def _first_morning(django_db_setup, django_db_blocker):
     """One family for all tests of a file: each begins where it begins and is rolled back to there."""
+    snapshots.forget()
     with django_db_blocker.unblock(), transaction.atomic():
-        yield _assembled()
+        yield assembled()
         transaction.set_rollback(True)
 
 
-def _assembled() -> Morning:
-    return Morning(assemble(at=MONDAY - timedelta(days=3)))
+@pytest.fixture
+def morning(_first_morning, db) -> Morning:
+    """A family with a step on every rung. Tests with real transactions make their own."""
+    return deepcopy(_first_morning)

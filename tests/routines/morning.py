@@ -20,7 +20,7 @@ from routines.actions.voice import put_on_table, record_concern, say, take_task
 from routines.models import Question, Step
 from routines.models.snapshots import family, step_state
 from routines.rules.state import AnswerState, QuestionState, Rung, Say, StepState
-from tests.cast import Cast, add, as_actor
+from tests.cast import Cast, add, as_actor, assemble
 
 MONDAY = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 
@@ -219,6 +219,11 @@ class Morning:
         """Return what happened in the family, oldest first; only some kinds, if any are named."""
         happened = Event.objects.of(self.household.id).order_by("id")
         return list(happened.filter(kind__in=kinds) if kinds else happened)
+
+
+def assembled() -> Morning:
+    """Bring the family together on its Monday, and the neighbours."""
+    return Morning(assemble(at=MONDAY - timedelta(days=3)))
 
 
 def facts() -> dict[str, list]:

@@ -126,9 +126,7 @@ class TestAudience:
 
     def test_who_left_is_sent_nothing(self, morning, asked):
         viewer = look(morning, morning.bo, morning.dress)
-        remove_member(
-            actor=morning.actor(morning.maya), member_id=morning.bo.id, at=morning.now
-        )
+        remove_member(actor=morning.actor(morning.maya), member_id=morning.bo.id, at=morning.now)
         assert pushed(morning, viewer, speak(morning, asked)) == ""
 
     def test_another_routine_is_left_alone(self, morning, asked):

@@ -25,12 +25,17 @@ def settled(morning):
 def refused_by(trigger: str, act: Callable | str, *values) -> None:
     """Do something, or run one raw statement, and expect the trigger's name in the refusal."""
     before = facts()
-    with pytest.raises((IntegrityError, InternalError), match=trigger), transaction.atomic():
-        if callable(act):
-            act()
-        else:
-            connection.cursor().execute(act, values)
+    with pytest.raises((IntegrityError, InternalError), match=trigger):
+        _try(act, values)
     assert facts() == before
+
+
+@transaction.atomic
+def _try(act: Callable | str, values: tuple) -> None:
+    if callable(act):
+        act()
+    else:
+        connection.cursor().execute(act, values)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,13 @@ from routines.actions.take_back import take_back
 from routines.actions.voice import say
 from routines.models import Decision, Question, Step, Voice
 from routines.rules.state import Say
+from tests.routines.morning import assembled
 
-pytestmark = pytest.mark.django_db(transaction=True)
+
+@pytest.fixture
+def morning(transactional_db):
+    """The family, stored for real: threads see each other's commits."""
+    return assembled()
 
 
 def at_once(*acts: Callable) -> list:
