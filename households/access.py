@@ -42,9 +42,7 @@ def _same_password(session, member: Member) -> bool:
     return bool(known) and constant_time_compare(known, member.account.get_session_auth_hash())
 
 
-def stream_viewer(
-    cookies: Mapping[str, str], household_id: int, query: Mapping[str, str]
-) -> Viewer | None:
+def stream_viewer(cookies: Mapping[str, str], household_id: int, query: Mapping[str, str]) -> Viewer | None:
     """Return what a live stream may show, or None when it may show nothing.
 
     `cookies` and `query` are those of the stream's request; the identity comes from the session

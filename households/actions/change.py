@@ -92,9 +92,7 @@ class ChangeInProgress:
 
 
 @contextmanager
-def change(
-    *, actor: Actor, at: datetime, tap: UUID | None = None
-) -> Iterator[ChangeInProgress]:
+def change(*, actor: Actor, at: datetime, tap: UUID | None = None) -> Iterator[ChangeInProgress]:
     """Run one change of the actor's household; all of it is stored, or nothing.
 
     The household's row is locked first, so the changes of one household follow each other and a
@@ -116,8 +114,7 @@ def _begin(*, household_id: int, actor_id: int | None, at: datetime) -> ChangeIn
     """Lock the household's row and move its revision on. One statement: every tap runs it."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE households_household SET revision = revision + 1 WHERE id = %s"
-            " RETURNING revision, people_revision",
+            "UPDATE households_household SET revision = revision + 1 WHERE id = %s RETURNING revision, people_revision",
             [household_id],
         )
         row = cursor.fetchone()

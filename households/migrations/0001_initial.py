@@ -8,139 +8,260 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Household',
+            name="Household",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('time_zone', models.CharField(default='UTC', max_length=64, verbose_name='time zone')),
-                ('language', models.CharField(default='en', max_length=16, verbose_name='language')),
-                ('revision', models.PositiveBigIntegerField(default=0)),
-                ('people_revision', models.PositiveBigIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("time_zone", models.CharField(default="UTC", max_length=64, verbose_name="time zone")),
+                ("language", models.CharField(default="en", max_length=16, verbose_name="language")),
+                ("revision", models.PositiveBigIntegerField(default=0)),
+                ("people_revision", models.PositiveBigIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail')),
-                ('is_active', models.BooleanField(default=True)),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail")),
+                ("is_active", models.BooleanField(default=True)),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='account_email_once')],
+                "constraints": [
+                    models.UniqueConstraint(django.db.models.functions.text.Lower("email"), name="account_email_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40, verbose_name='name')),
-                ('kind', models.CharField(choices=[('parent', 'Parent or carer'), ('teen', 'Teenager'), ('child', 'Child'), ('supporter', 'Supporter')], max_length=10, verbose_name='who')),
-                ('age_band', models.CharField(blank=True, choices=[('3-5', '3 to 5'), ('6-9', '6 to 9'), ('10-12', '10 to 12')], max_length=5, verbose_name='age')),
-                ('face', models.CharField(max_length=40, verbose_name='face')),
-                ('colour', models.CharField(choices=[('sun', 'Sun'), ('mint', 'Mint'), ('rose', 'Rose'), ('sky', 'Sky'), ('lilac', 'Lilac'), ('peach', 'Peach'), ('lime', 'Lime'), ('aqua', 'Aqua'), ('coral', 'Coral'), ('sand', 'Sand'), ('plum', 'Plum'), ('stone', 'Stone')], max_length=10, verbose_name='colour')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('joined_at', models.DateTimeField()),
-                ('left_at', models.DateTimeField(blank=True, null=True)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='households.household')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=40, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("parent", "Parent or carer"),
+                            ("teen", "Teenager"),
+                            ("child", "Child"),
+                            ("supporter", "Supporter"),
+                        ],
+                        max_length=10,
+                        verbose_name="who",
+                    ),
+                ),
+                (
+                    "age_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[("3-5", "3 to 5"), ("6-9", "6 to 9"), ("10-12", "10 to 12")],
+                        max_length=5,
+                        verbose_name="age",
+                    ),
+                ),
+                ("face", models.CharField(max_length=40, verbose_name="face")),
+                (
+                    "colour",
+                    models.CharField(
+                        choices=[
+                            ("sun", "Sun"),
+                            ("mint", "Mint"),
+                            ("rose", "Rose"),
+                            ("sky", "Sky"),
+                            ("lilac", "Lilac"),
+                            ("peach", "Peach"),
+                            ("lime", "Lime"),
+                            ("aqua", "Aqua"),
+                            ("coral", "Coral"),
+                            ("sand", "Sand"),
+                            ("plum", "Plum"),
+                            ("stone", "Stone"),
+                        ],
+                        max_length=10,
+                        verbose_name="colour",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("joined_at", models.DateTimeField()),
+                ("left_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="households.household"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_hash', models.CharField(max_length=64, unique=True)),
-                ('invited_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='households.household')),
-                ('used_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='households.member')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key_hash", models.CharField(max_length=64, unique=True)),
+                ("invited_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "used_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="households.member"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveBigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(max_length=40)),
-                ('routine_key', models.BigIntegerField(null=True)),
-                ('step_key', models.BigIntegerField(null=True)),
-                ('question_key', models.BigIntegerField(null=True)),
-                ('subject_key', models.BigIntegerField(null=True)),
-                ('title', models.CharField(blank=True, max_length=120)),
-                ('why', models.TextField(blank=True)),
-                ('changes', models.JSONField(default=dict)),
-                ('undo', models.JSONField(default=dict)),
-                ('taken_back_at', models.DateTimeField(null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='households.household')),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveBigIntegerField()),
+                ("at", models.DateTimeField()),
+                ("kind", models.CharField(max_length=40)),
+                ("routine_key", models.BigIntegerField(null=True)),
+                ("step_key", models.BigIntegerField(null=True)),
+                ("question_key", models.BigIntegerField(null=True)),
+                ("subject_key", models.BigIntegerField(null=True)),
+                ("title", models.CharField(blank=True, max_length=120)),
+                ("why", models.TextField(blank=True)),
+                ("changes", models.JSONField(default=dict)),
+                ("undo", models.JSONField(default=dict)),
+                ("taken_back_at", models.DateTimeField(null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="households.household"
+                    ),
+                ),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Tap',
+            name="Tap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField()),
-                ('revision', models.PositiveBigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taps', to='households.household')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField()),
+                ("revision", models.PositiveBigIntegerField()),
+                ("at", models.DateTimeField()),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="taps", to="households.household"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('account__isnull', False), ('left_at', None)), fields=('household', 'account'), name='member_account_once_per_household'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("account__isnull", False), ("left_at", None)),
+                fields=("household", "account"),
+                name="member_account_once_per_household",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('household', 'colour'), name='member_colour_of_their_own'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_at", None)), fields=("household", "colour"), name="member_colour_of_their_own"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('household', 'face'), name='member_face_of_their_own'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_at", None)), fields=("household", "face"), name="member_face_of_their_own"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['parent', 'teen', 'child', 'supporter'])), name='member_kind_known'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["parent", "teen", "child", "supporter"])), name="member_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('age_band__in', ['3-5', '6-9', '10-12']), ('kind', 'child')), models.Q(models.Q(('kind', 'child'), _negated=True), ('age_band', '')), _connector='OR'), name='member_age_band_for_children_only'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("age_band__in", ["3-5", "6-9", "10-12"]), ("kind", "child")),
+                    models.Q(models.Q(("kind", "child"), _negated=True), ("age_band", "")),
+                    _connector="OR",
+                ),
+                name="member_age_band_for_children_only",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('used_at', None), ('withdrawn_at', None)), fields=('member',), name='invitation_one_open_per_member'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("used_at", None), ("withdrawn_at", None)),
+                fields=("member",),
+                name="invitation_one_open_per_member",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['household', '-id'], name='event_latest'),
+            model_name="event",
+            index=models.Index(fields=["household", "-id"], name="event_latest"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['household', 'step_key', '-id'], name='event_of_step'),
+            model_name="event",
+            index=models.Index(fields=["household", "step_key", "-id"], name="event_of_step"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['household', 'member', '-id'], name='event_of_member'),
+            model_name="event",
+            index=models.Index(fields=["household", "member", "-id"], name="event_of_member"),
         ),
         migrations.AddConstraint(
-            model_name='tap',
-            constraint=models.UniqueConstraint(fields=('household', 'uuid'), name='tap_applied_once'),
+            model_name="tap",
+            constraint=models.UniqueConstraint(fields=("household", "uuid"), name="tap_applied_once"),
         ),
     ]

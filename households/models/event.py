@@ -17,9 +17,7 @@ class Tap(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["household", "uuid"], name="tap_applied_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["household", "uuid"], name="tap_applied_once")]
 
     def __str__(self) -> str:
         return str(self.uuid)

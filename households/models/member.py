@@ -65,9 +65,7 @@ class Member(models.Model):
         STONE = "stone", _("Stone")
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="members")
-    account = models.ForeignKey(
-        Account, models.SET_NULL, null=True, blank=True, related_name="memberships"
-    )
+    account = models.ForeignKey(Account, models.SET_NULL, null=True, blank=True, related_name="memberships")
     name = models.CharField(_("name"), max_length=40)
     kind = models.CharField(_("who"), max_length=10, choices=Kind.choices)
     age_band = models.CharField(_("age"), max_length=5, choices=AgeBand.choices, blank=True)
@@ -101,8 +99,7 @@ class Member(models.Model):
                 name="member_kind_known",
             ),
             models.CheckConstraint(
-                condition=Q(kind="child", age_band__in=["3-5", "6-9", "10-12"])
-                | (~Q(kind="child") & Q(age_band="")),
+                condition=Q(kind="child", age_band__in=["3-5", "6-9", "10-12"]) | (~Q(kind="child") & Q(age_band="")),
                 name="member_age_band_for_children_only",
             ),
         ]

@@ -51,7 +51,9 @@ def _moved_rung(scene: Stage, event: Event) -> None:
     if scene.step.rung != after or scene.step.safety or scene.step.over_to_you:
         raise built_on()
     earlier = _asked_before(scene, event)
-    Step.objects.of(event.household_id).filter(id=event.step_key).update(rung=Rung(before), over_to_you=event.undo["over_to_you"])
+    Step.objects.of(event.household_id).filter(id=event.step_key).update(
+        rung=Rung(before), over_to_you=event.undo["over_to_you"]
+    )
     if earlier:
         close(scene, scene.at)
         reopen(scene, earlier, scene.at, ideas_of=scene.question.id)

@@ -5,318 +5,721 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('households', '0001_initial'),
+        ("households", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Option',
+            name="Option",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=120, verbose_name='idea')),
-                ('pictogram', models.CharField(max_length=40, verbose_name='picture')),
-                ('consequence', models.CharField(blank=True, max_length=200, verbose_name='what happens if')),
-                ('proposed_at', models.DateTimeField()),
-                ('veto_ground', models.CharField(blank=True, choices=[('danger', 'It is dangerous right now'), ('health', "It harms somebody's health"), ('law', 'It is against the law'), ('harm', 'It harms other people')], max_length=10)),
-                ('veto_reason', models.CharField(blank=True, max_length=500)),
-                ('taken_back_at', models.DateTimeField(blank=True, null=True)),
-                ('acted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='households.household')),
-                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('vetoed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=120, verbose_name="idea")),
+                ("pictogram", models.CharField(max_length=40, verbose_name="picture")),
+                ("consequence", models.CharField(blank=True, max_length=200, verbose_name="what happens if")),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "veto_ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("danger", "It is dangerous right now"),
+                            ("health", "It harms somebody's health"),
+                            ("law", "It is against the law"),
+                            ("harm", "It harms other people"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("veto_reason", models.CharField(blank=True, max_length=500)),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "acted_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="options", to="households.household"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "vetoed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=200, verbose_name='question')),
-                ('rung', models.PositiveSmallIntegerField()),
-                ('limits', models.TextField(blank=True, max_length=2000, verbose_name='what is fixed')),
-                ('deadline', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('round', models.PositiveSmallIntegerField(default=1)),
-                ('trial_days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('acted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('decider', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='households.household')),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('table', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='routines.option')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=200, verbose_name="question")),
+                ("rung", models.PositiveSmallIntegerField()),
+                ("limits", models.TextField(blank=True, max_length=2000, verbose_name="what is fixed")),
+                ("deadline", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("round", models.PositiveSmallIntegerField(default=1)),
+                ("trial_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "acted_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="households.member",
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="households.household"
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "table",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="routines.option"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='option',
-            name='question',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='routines.question'),
+            model_name="option",
+            name="question",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="options", to="routines.question"
+            ),
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('informed', 'Informed'), ('decided', 'Decided'), ('counted', 'Counted'), ('agreed', 'Agreed'), ('own', 'Own'), ('unchanged', 'Unchanged')], max_length=10)),
-                ('called_rung', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('reason', models.CharField(blank=True, max_length=2000)),
-                ('at', models.DateTimeField()),
-                ('trial_until', models.DateField(blank=True, null=True)),
-                ('review_on', models.DateField(blank=True, null=True)),
-                ('tally', models.JSONField(default=dict)),
-                ('tie_rule', models.CharField(blank=True, max_length=20)),
-                ('taken_back_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='households.household')),
-                ('turn_member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('option', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='routines.option')),
-                ('question', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='decision', to='routines.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("informed", "Informed"),
+                            ("decided", "Decided"),
+                            ("counted", "Counted"),
+                            ("agreed", "Agreed"),
+                            ("own", "Own"),
+                            ("unchanged", "Unchanged"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("called_rung", models.PositiveSmallIntegerField()),
+                ("text", models.CharField(blank=True, max_length=500)),
+                ("reason", models.CharField(blank=True, max_length=2000)),
+                ("at", models.DateTimeField()),
+                ("trial_until", models.DateField(blank=True, null=True)),
+                ("review_on", models.DateField(blank=True, null=True)),
+                ("tally", models.JSONField(default=dict)),
+                ("tie_rule", models.CharField(blank=True, max_length=20)),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="households.household"
+                    ),
+                ),
+                (
+                    "turn_member",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="routines.option"
+                    ),
+                ),
+                (
+                    "question",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decision", to="routines.question"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Routine',
+            name="Routine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=80, verbose_name='title')),
-                ('weekdays', models.PositiveSmallIntegerField(default=31)),
-                ('anchor', models.CharField(choices=[('leave', 'Out of the door by'), ('start', 'Start at')], default='leave', max_length=5)),
-                ('anchor_time', models.TimeField(blank=True, null=True)),
-                ('revision', models.PositiveBigIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('archived_at', models.DateTimeField(blank=True, null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='routines', to='households.household')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=80, verbose_name="title")),
+                ("weekdays", models.PositiveSmallIntegerField(default=31)),
+                (
+                    "anchor",
+                    models.CharField(
+                        choices=[("leave", "Out of the door by"), ("start", "Start at")], default="leave", max_length=5
+                    ),
+                ),
+                ("anchor_time", models.TimeField(blank=True, null=True)),
+                ("revision", models.PositiveBigIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                ("archived_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="routines", to="households.household"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=80, verbose_name='title')),
-                ('minutes', models.PositiveSmallIntegerField(verbose_name='minutes')),
-                ('pictogram', models.CharField(max_length=40, verbose_name='picture')),
-                ('rung', models.PositiveSmallIntegerField()),
-                ('why', models.TextField(blank=True, max_length=2000, verbose_name='why')),
-                ('limits', models.TextField(blank=True, max_length=2000, verbose_name='what is fixed')),
-                ('alongside', models.BooleanField(default=False, verbose_name='at the same time as the step before')),
-                ('over_to_you', models.BooleanField(default=False, verbose_name='over to you')),
-                ('safety', models.BooleanField(default=False, verbose_name='a matter of safety')),
-                ('revision', models.PositiveBigIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('archived_at', models.DateTimeField(blank=True, null=True)),
-                ('decider', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member', verbose_name='who decides')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='households.household')),
-                ('routine', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='routines.routine')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=80, verbose_name="title")),
+                ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
+                ("pictogram", models.CharField(max_length=40, verbose_name="picture")),
+                ("rung", models.PositiveSmallIntegerField()),
+                ("why", models.TextField(blank=True, max_length=2000, verbose_name="why")),
+                ("limits", models.TextField(blank=True, max_length=2000, verbose_name="what is fixed")),
+                ("alongside", models.BooleanField(default=False, verbose_name="at the same time as the step before")),
+                ("over_to_you", models.BooleanField(default=False, verbose_name="over to you")),
+                ("safety", models.BooleanField(default=False, verbose_name="a matter of safety")),
+                ("revision", models.PositiveBigIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                ("archived_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="households.member",
+                        verbose_name="who decides",
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="households.household"
+                    ),
+                ),
+                (
+                    "routine",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="routines.routine"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='question',
-            name='step',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='routines.step'),
+            model_name="question",
+            name="step",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="routines.step"
+            ),
         ),
         migrations.CreateModel(
-            name='Override',
+            name="Override",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ground', models.CharField(choices=[('danger', 'It is dangerous right now'), ('health', "It harms somebody's health"), ('law', 'It is against the law'), ('harm', 'It harms other people')], max_length=10)),
-                ('reason', models.CharField(max_length=500)),
-                ('set_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='households.household')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("danger", "It is dangerous right now"),
+                            ("health", "It harms somebody's health"),
+                            ("law", "It is against the law"),
+                            ("harm", "It harms other people"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(max_length=500)),
+                ("set_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="overrides", to="households.household"
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="overrides", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('comment', 'Comment'), ('reply', 'Reply')], default='comment', max_length=8)),
-                ('text', models.CharField(blank=True, max_length=2000, verbose_name='words')),
-                ('sticker', models.CharField(blank=True, max_length=40, verbose_name='sticker')),
-                ('at', models.DateTimeField()),
-                ('taken_back_at', models.DateTimeField(blank=True, null=True)),
-                ('acted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('override', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='routines.override')),
-                ('question', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='routines.question')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("comment", "Comment"), ("reply", "Reply")], default="comment", max_length=8
+                    ),
+                ),
+                ("text", models.CharField(blank=True, max_length=2000, verbose_name="words")),
+                ("sticker", models.CharField(blank=True, max_length=40, verbose_name="sticker")),
+                ("at", models.DateTimeField()),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "acted_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="comments", to="households.household"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "override",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="replies",
+                        to="routines.override",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="routines.question",
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="comments", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ClimbAsk',
+            name="ClimbAsk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('to_rung', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(max_length=500)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('granted', models.BooleanField(default=False)),
-                ('answer', models.CharField(blank=True, max_length=500)),
-                ('taken_back_at', models.DateTimeField(blank=True, null=True)),
-                ('acted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='climb_asks', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='climb_asks', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("to_rung", models.PositiveSmallIntegerField()),
+                ("reason", models.CharField(max_length=500)),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("granted", models.BooleanField(default=False)),
+                ("answer", models.CharField(blank=True, max_length=500)),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "acted_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="climb_asks",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="climb_asks", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('override', 'Override'), ('step', 'Step'), ('trial', 'Trial'), ('review', 'Review')], max_length=10)),
-                ('due_on', models.DateField()),
-                ('added_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda', to='households.household')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("override", "Override"), ("step", "Step"), ("trial", "Trial"), ("review", "Review")],
+                        max_length=10,
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                ("added_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agenda", to="households.household"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agenda", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StepPerson',
+            name="StepPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(choices=[('affected', 'It is for'), ('doer', 'Does it')], max_length=8)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("part", models.CharField(choices=[("affected", "It is for"), ("doer", "Does it")], max_length=8)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="households.household"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Voice',
+            name="Voice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('say', models.CharField(blank=True, choices=[('got_it', 'Got it'), ('question', 'I have a question'), ('dislike', "I don't like it"), ('choice', 'This one'), ('yes', 'Yes'), ('ok', 'OK for now'), ('unsure', 'Not sure'), ('no', 'No'), ('pass', 'Pass')], max_length=10)),
-                ('round', models.PositiveSmallIntegerField(default=1)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('sticker', models.CharField(blank=True, max_length=40)),
-                ('said_at', models.DateTimeField(null=True)),
-                ('concern', models.CharField(max_length=2000, null=True, verbose_name='what matters to me')),
-                ('concern_at', models.DateTimeField(null=True)),
-                ('task', models.CharField(blank=True, max_length=200, verbose_name='what I will do')),
-                ('concern_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('option', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='routines.option')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='routines.question')),
-                ('said_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('task_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "say",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("got_it", "Got it"),
+                            ("question", "I have a question"),
+                            ("dislike", "I don't like it"),
+                            ("choice", "This one"),
+                            ("yes", "Yes"),
+                            ("ok", "OK for now"),
+                            ("unsure", "Not sure"),
+                            ("no", "No"),
+                            ("pass", "Pass"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("round", models.PositiveSmallIntegerField(default=1)),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                ("sticker", models.CharField(blank=True, max_length=40)),
+                ("said_at", models.DateTimeField(null=True)),
+                ("concern", models.CharField(max_length=2000, null=True, verbose_name="what matters to me")),
+                ("concern_at", models.DateTimeField(null=True)),
+                ("task", models.CharField(blank=True, max_length=200, verbose_name="what I will do")),
+                (
+                    "concern_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="voices", to="households.household"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="routines.option"
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="voices", to="routines.question"
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "task_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('did', models.CharField(choices=[('did', 'Did'), ('partly', 'Partly'), ('didnt', 'Didnt')], max_length=6)),
-                ('because', models.CharField(max_length=500)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='routines.decision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "did",
+                    models.CharField(choices=[("did", "Did"), ("partly", "Partly"), ("didnt", "Didnt")], max_length=6),
+                ),
+                ("because", models.CharField(max_length=500)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="households.household"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="routines.decision"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('decision', 'member'), name='answer_one_per_person_and_decision'), models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='answer_says_because')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("decision", "member"), name="answer_one_per_person_and_decision"),
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True), name="answer_says_because"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=models.CheckConstraint(condition=models.Q(('veto_ground', ''), models.Q(('veto_reason', ''), _negated=True), _connector='OR'), name='option_veto_has_a_reason'),
+            model_name="option",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("veto_ground", ""), models.Q(("veto_reason", ""), _negated=True), _connector="OR"),
+                name="option_veto_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('called_rung__gte', 1), ('called_rung__lte', 4)), name='decision_rung_in_range'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("called_rung__gte", 1), ("called_rung__lte", 4)), name="decision_rung_in_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='routine',
-            constraint=models.CheckConstraint(condition=models.Q(('weekdays__gte', 0), ('weekdays__lte', 127)), name='routine_weekdays_in_week'),
+            model_name="routine",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weekdays__gte", 0), ("weekdays__lte", 127)), name="routine_weekdays_in_week"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='routine',
-            constraint=models.CheckConstraint(condition=models.Q(('anchor__in', ['leave', 'start'])), name='routine_anchor_known'),
+            model_name="routine",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("anchor__in", ["leave", "start"])), name="routine_anchor_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(condition=models.Q(('archived_at', None)), fields=('routine', 'position'), name='step_one_order_per_routine'),
+            model_name="step",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("archived_at", None)),
+                fields=("routine", "position"),
+                name="step_one_order_per_routine",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('rung__gte', 1), ('rung__lte', 4)), name='step_rung_in_range'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rung__gte", 1), ("rung__lte", 4)), name="step_rung_in_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 0), ('minutes__lte', 600)), name='step_minutes_in_range'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes__gte", 0), ("minutes__lte", 600)), name="step_minutes_in_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('safety', False), ('rung', 1), _connector='OR'), name='step_safety_is_inform'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("safety", False), ("rung", 1), _connector="OR"), name="step_safety_is_inform"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('over_to_you', False), ('rung', 1), _connector='OR'), name='step_over_to_you_is_inform'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("over_to_you", False), ("rung", 1), _connector="OR"),
+                name="step_over_to_you_is_inform",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('step',), name='question_one_open_per_step'),
+            model_name="question",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at", None)), fields=("step",), name="question_one_open_per_step"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('rung__gte', 1), ('rung__lte', 4)), name='question_rung_in_range'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rung__gte", 1), ("rung__lte", 4)), name="question_rung_in_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('trial_days', None), models.Q(('trial_days__gte', 1), ('trial_days__lte', 3)), _connector='OR'), name='question_trial_one_to_three_days'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("trial_days", None), models.Q(("trial_days__gte", 1), ("trial_days__lte", 3)), _connector="OR"
+                ),
+                name="question_trial_one_to_three_days",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='override',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='override_has_a_reason'),
+            model_name="override",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="override_has_a_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='override',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('set_at'))), name='override_expires_later'),
+            model_name="override",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_at__gt", models.F("set_at"))), name="override_expires_later"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='override',
-            constraint=models.CheckConstraint(condition=models.Q(('ground__in', ['danger', 'health', 'law', 'harm'])), name='override_ground_known'),
+            model_name="override",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ground__in", ["danger", "health", "law", "harm"])), name="override_ground_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('sticker', ''), _negated=True), _connector='OR'), name='comment_says_something'),
+            model_name="comment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("text", ""), _negated=True), models.Q(("sticker", ""), _negated=True), _connector="OR"
+                ),
+                name="comment_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='climbask',
-            constraint=models.CheckConstraint(condition=models.Q(('to_rung__gte', 2), ('to_rung__lte', 4)), name='climb_ask_rung_in_range'),
+            model_name="climbask",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("to_rung__gte", 2), ("to_rung__lte", 4)), name="climb_ask_rung_in_range"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='climbask',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at', None), ('taken_back_at', None)), fields=('step', 'member'), name='climb_ask_one_open_per_person_and_step'),
+            model_name="climbask",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("answered_at", None), ("taken_back_at", None)),
+                fields=("step", "member"),
+                name="climb_ask_one_open_per_person_and_step",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['override', 'step', 'trial', 'review'])), name='agenda_kind_known'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["override", "step", "trial", "review"])), name="agenda_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stepperson',
-            constraint=models.UniqueConstraint(fields=('step', 'member', 'part'), name='step_person_once'),
+            model_name="stepperson",
+            constraint=models.UniqueConstraint(fields=("step", "member", "part"), name="step_person_once"),
         ),
         migrations.AddConstraint(
-            model_name='stepperson',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['affected', 'doer'])), name='step_person_part_known'),
+            model_name="stepperson",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("part__in", ["affected", "doer"])), name="step_person_part_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.UniqueConstraint(fields=('question', 'member'), name='voice_one_per_person_and_question'),
+            model_name="voice",
+            constraint=models.UniqueConstraint(fields=("question", "member"), name="voice_one_per_person_and_question"),
         ),
         migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('option__isnull', False), ('say', 'choice')), models.Q(models.Q(('say', 'choice'), _negated=True), ('option__isnull', True)), _connector='OR'), name='voice_choice_names_its_option'),
+            model_name="voice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("option__isnull", False), ("say", "choice")),
+                    models.Q(models.Q(("say", "choice"), _negated=True), ("option__isnull", True)),
+                    _connector="OR",
+                ),
+                name="voice_choice_names_its_option",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('said_at__isnull', True), ('say', '')), models.Q(models.Q(('say', ''), _negated=True), ('said_at__isnull', False)), _connector='OR'), name='voice_said_at_a_time'),
+            model_name="voice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("said_at__isnull", True), ("say", "")),
+                    models.Q(models.Q(("say", ""), _negated=True), ("said_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="voice_said_at_a_time",
+            ),
         ),
     ]

@@ -34,11 +34,7 @@ class Comment(models.Model):
     taken_back_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(text="") | ~Q(sticker=""), name="comment_says_something"
-            )
-        ]
+        constraints = [models.CheckConstraint(condition=~Q(text="") | ~Q(sticker=""), name="comment_says_something")]
 
     def __str__(self) -> str:
         return self.text or self.sticker

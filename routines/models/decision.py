@@ -71,9 +71,7 @@ class Answer(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["decision", "member"], name="answer_one_per_person_and_decision"
-            ),
+            models.UniqueConstraint(fields=["decision", "member"], name="answer_one_per_person_and_decision"),
             models.CheckConstraint(condition=~Q(because=""), name="answer_says_because"),
         ]
 

@@ -23,9 +23,7 @@ class Override(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(reason=""), name="override_has_a_reason"),
-            models.CheckConstraint(
-                condition=Q(expires_at__gt=F("set_at")), name="override_expires_later"
-            ),
+            models.CheckConstraint(condition=Q(expires_at__gt=F("set_at")), name="override_expires_later"),
             models.CheckConstraint(
                 condition=Q(ground__in=["danger", "health", "law", "harm"]),
                 name="override_ground_known",

@@ -33,12 +33,8 @@ class Question(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["step"], condition=Q(closed_at=None), name="question_one_open_per_step"
-            ),
-            models.CheckConstraint(
-                condition=Q(rung__gte=1, rung__lte=4), name="question_rung_in_range"
-            ),
+            models.UniqueConstraint(fields=["step"], condition=Q(closed_at=None), name="question_one_open_per_step"),
+            models.CheckConstraint(condition=Q(rung__gte=1, rung__lte=4), name="question_rung_in_range"),
             models.CheckConstraint(
                 condition=Q(trial_days=None) | Q(trial_days__gte=1, trial_days__lte=3),
                 name="question_trial_one_to_three_days",
@@ -75,9 +71,7 @@ class Option(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(veto_ground="") | ~Q(veto_reason=""), name="option_veto_has_a_reason"
-            )
+            models.CheckConstraint(condition=Q(veto_ground="") | ~Q(veto_reason=""), name="option_veto_has_a_reason")
         ]
 
     def __str__(self) -> str:
@@ -88,8 +82,8 @@ class Voice(models.Model):
     """What one person brings to one question: a concern, a say, a task. One row, so one query.
 
     `say` is empty until they have spoken; "choice" names its `option`; `note` is what they added in
-    words, for "no" what would make it OK; `round` the question's round it was said in. A concern is NULL until given; an empty one says "nothing
-    from me". Each `…_by` is set when somebody said it for them.
+    words, for "no" what would make it OK; `round` the question's round it was said in. A concern is NULL until
+    given; an empty one says "nothing from me". Each `…_by` is set when somebody said it for them.
     """
 
     class Say(models.TextChoices):
@@ -115,7 +109,7 @@ class Voice(models.Model):
     sticker = models.CharField(max_length=40, blank=True)
     said_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     said_at = models.DateTimeField(null=True)
-    concern = models.CharField(_("what matters to me"), max_length=2000, null=True)
+    concern = models.CharField(_("what matters to me"), max_length=2000, null=True)  # noqa: DJ001, NULL is not ""
     concern_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     concern_at = models.DateTimeField(null=True)
     task = models.CharField(_("what I will do"), max_length=200, blank=True)
@@ -123,17 +117,13 @@ class Voice(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["question", "member"], name="voice_one_per_person_and_question"
-            ),
+            models.UniqueConstraint(fields=["question", "member"], name="voice_one_per_person_and_question"),
             models.CheckConstraint(
-                condition=Q(say="choice", option__isnull=False)
-                | (~Q(say="choice") & Q(option__isnull=True)),
+                condition=Q(say="choice", option__isnull=False) | (~Q(say="choice") & Q(option__isnull=True)),
                 name="voice_choice_names_its_option",
             ),
             models.CheckConstraint(
-                condition=Q(say="", said_at__isnull=True)
-                | (~Q(say="") & Q(said_at__isnull=False)),
+                condition=Q(say="", said_at__isnull=True) | (~Q(say="") & Q(said_at__isnull=False)),
                 name="voice_said_at_a_time",
             ),
         ]

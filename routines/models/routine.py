@@ -47,12 +47,8 @@ class Routine(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(weekdays__gte=0, weekdays__lte=127), name="routine_weekdays_in_week"
-            ),
-            models.CheckConstraint(
-                condition=Q(anchor__in=["leave", "start"]), name="routine_anchor_known"
-            ),
+            models.CheckConstraint(condition=Q(weekdays__gte=0, weekdays__lte=127), name="routine_weekdays_in_week"),
+            models.CheckConstraint(condition=Q(anchor__in=["leave", "start"]), name="routine_anchor_known"),
         ]
 
     def __str__(self) -> str:

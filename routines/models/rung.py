@@ -25,9 +25,7 @@ class ClimbAsk(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(to_rung__gte=2, to_rung__lte=4), name="climb_ask_rung_in_range"
-            ),
+            models.CheckConstraint(condition=Q(to_rung__gte=2, to_rung__lte=4), name="climb_ask_rung_in_range"),
             models.UniqueConstraint(
                 fields=["step", "member"],
                 condition=Q(answered_at=None, taken_back_at=None),

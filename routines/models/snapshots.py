@@ -128,20 +128,14 @@ def _empty_routine(household_id: int, routine_id: int) -> Routine | None:
 def routine_states(household_id: int, now: datetime) -> tuple[RoutineState, ...]:
     """Return all routines in use with their steps. Six queries however many, two if nothing changed."""
     routines = Routine.objects.of(household_id).current().order_by("id")
-    rows = list(
-        _steps(household_id).filter(routine__archived_at=None).current().in_order()
-    )
+    rows = list(_steps(household_id).filter(routine__archived_at=None).current().in_order())
     steps: dict[int, list[StepState]] = defaultdict(list)
     for step in _with_questions(household_id, rows, now):
         steps[step.routine].append(step)
-    return tuple(
-        replace(_routine(routine), steps=tuple(steps[routine.id])) for routine in routines
-    )
+    return tuple(replace(_routine(routine), steps=tuple(steps[routine.id])) for routine in routines)
 
 
-def step_state(
-    household_id: int, step_id: int, now: datetime, *, talk: bool = True
-) -> StepState | None:
+def step_state(household_id: int, step_id: int, now: datetime, *, talk: bool = True) -> StepState | None:
     """Return one step with its question, or None; with `talk` also all that was said on it.
 
     One query if it was read before and has not changed since, else six; up to four with the talk.
@@ -184,18 +178,12 @@ def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
         last=last,
         override=_override(household_id, step.id, now, said) if step.has_override else None,
         asks=_asks(household_id, step.id) if step.has_asks else (),
-        comments=tuple(
-            c
-            for c in said
-            if c.kind == "comment" and (question is None or c.question != question.id)
-        ),
+        comments=tuple(c for c in said if c.kind == "comment" and (question is None or c.question != question.id)),
     )
 
 
 def _asks(household_id: int, step_id: int) -> tuple[AskState, ...]:
-    rows = ClimbAsk.objects.filter(
-        household_id=household_id, step_id=step_id, answered_at=None, taken_back_at=None
-    )
+    rows = ClimbAsk.objects.filter(household_id=household_id, step_id=step_id, answered_at=None, taken_back_at=None)
     return tuple(
         AskState(
             id=row.id,
@@ -222,24 +210,20 @@ def _routine(routine: Routine) -> RoutineState:
 
 
 def _steps(household_id: int) -> QuerySet[Step]:
-    overrides = Override.objects.filter(
-        household_id=household_id, step_id=OuterRef("id"), ended_at=None
-    ).order_by("-expires_at")
+    overrides = Override.objects.filter(household_id=household_id, step_id=OuterRef("id"), ended_at=None).order_by(
+        "-expires_at"
+    )
     asks = ClimbAsk.objects.filter(
         household_id=household_id, step_id=OuterRef("id"), answered_at=None, taken_back_at=None
     )
     return (
         Step.objects.of(household_id)
         .select_related("routine")
-        .annotate(
-            override_until=Subquery(overrides.values("expires_at")[:1]), has_asks=Exists(asks)
-        )
+        .annotate(override_until=Subquery(overrides.values("expires_at")[:1]), has_asks=Exists(asks))
     )
 
 
-def _with_questions(
-    household_id: int, steps: list[Step], now: datetime
-) -> tuple[StepState, ...]:
+def _with_questions(household_id: int, steps: list[Step], now: datetime) -> tuple[StepState, ...]:
     """Return the states of steps, reading only those that changed since they were last read."""
     found = {step.id: _steps_read.get((step.id, step.revision)) for step in steps}
     new = [step for step in steps if found[step.id] is None]
@@ -274,9 +258,7 @@ def _read(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
         affected = people[row.step_id]["affected"]
         state = _question(row, affected, options[row.id], voices[row.id])
         (last if row.closed_at else opened)[row.step_id] = state
-    return tuple(
-        _step(step, people[step.id], opened.get(step.id), last.get(step.id)) for step in steps
-    )
+    return tuple(_step(step, people[step.id], opened.get(step.id), last.get(step.id)) for step in steps)
 
 
 def _people(household_id: int, step_ids: list[int]) -> dict[int, dict[str, list[int]]]:
@@ -305,9 +287,9 @@ def _questions(household_id: int, step_ids: list[int]) -> list[Question]:
 
 def _options(household_id: int, question_ids: list[int]) -> dict[int, list[OptionState]]:
     found = defaultdict(list)
-    rows = Option.objects.filter(
-        household_id=household_id, question_id__in=question_ids, taken_back_at=None
-    ).order_by("id")
+    rows = Option.objects.filter(household_id=household_id, question_id__in=question_ids, taken_back_at=None).order_by(
+        "id"
+    )
     for row in rows:
         found[row.question_id].append(
             OptionState(
@@ -334,9 +316,7 @@ def _voices(household_id: int, question_ids: list[int]) -> dict[int, list[Voice]
     return found
 
 
-def _question(
-    row: Question, affected: Iterable[int], options: list[OptionState], voices: list[Voice]
-) -> QuestionState:
+def _question(row: Question, affected: Iterable[int], options: list[OptionState], voices: list[Voice]) -> QuestionState:
     decision = getattr(row, "decision", None) if row.closed_at else None
     return QuestionState(
         id=row.id,
@@ -408,17 +388,16 @@ def _with_answers(household_id: int, decision: DecisionState) -> DecisionState:
     return replace(
         decision,
         answers=tuple(
-            AnswerState(member=row.member_id, did=row.did, because=row.because)
-            for row in rows.order_by("id")
+            AnswerState(member=row.member_id, did=row.did, because=row.because) for row in rows.order_by("id")
         ),
     )
 
 
 def _comments(household_id: int, step_id: int, most: int = 60) -> list[Comment]:
     """Return the latest remarks on a step, oldest first; the history page has them all."""
-    latest = Comment.objects.filter(
-        household_id=household_id, step_id=step_id, taken_back_at=None
-    ).order_by("-id")[:most]
+    latest = Comment.objects.filter(household_id=household_id, step_id=step_id, taken_back_at=None).order_by("-id")[
+        :most
+    ]
     return list(latest)[::-1]
 
 
@@ -436,13 +415,9 @@ def _comment(row: Comment) -> CommentState:
     )
 
 
-def _override(
-    household_id: int, step_id: int, now: datetime, said: list[CommentState]
-) -> OverrideState | None:
+def _override(household_id: int, step_id: int, now: datetime, said: list[CommentState]) -> OverrideState | None:
     row = (
-        Override.objects.filter(
-            household_id=household_id, step_id=step_id, ended_at=None, expires_at__gt=now
-        )
+        Override.objects.filter(household_id=household_id, step_id=step_id, ended_at=None, expires_at__gt=now)
         .order_by("-id")
         .first()
     )

@@ -64,15 +64,9 @@ class Step(models.Model):
                 name="step_one_order_per_routine",
             ),
             models.CheckConstraint(condition=Q(rung__gte=1, rung__lte=4), name="step_rung_in_range"),
-            models.CheckConstraint(
-                condition=Q(minutes__gte=0, minutes__lte=600), name="step_minutes_in_range"
-            ),
-            models.CheckConstraint(
-                condition=Q(safety=False) | Q(rung=1), name="step_safety_is_inform"
-            ),
-            models.CheckConstraint(
-                condition=Q(over_to_you=False) | Q(rung=1), name="step_over_to_you_is_inform"
-            ),
+            models.CheckConstraint(condition=Q(minutes__gte=0, minutes__lte=600), name="step_minutes_in_range"),
+            models.CheckConstraint(condition=Q(safety=False) | Q(rung=1), name="step_safety_is_inform"),
+            models.CheckConstraint(condition=Q(over_to_you=False) | Q(rung=1), name="step_over_to_you_is_inform"),
         ]
 
     def __str__(self) -> str:
@@ -96,9 +90,7 @@ class StepPerson(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["step", "member", "part"], name="step_person_once"),
-            models.CheckConstraint(
-                condition=Q(part__in=["affected", "doer"]), name="step_person_part_known"
-            ),
+            models.CheckConstraint(condition=Q(part__in=["affected", "doer"]), name="step_person_part_known"),
         ]
 
     def __str__(self) -> str:

@@ -32,9 +32,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
     """
     whole, asked = step.question, seen.question
     texts = {option.id: option.text for option in asked.options}
-    voices = tuple(
-        said_view(look, voice, texts, earlier=not fits(voice, whole)) for voice in asked.voices
-    )
+    voices = tuple(said_view(look, voice, texts, earlier=not fits(voice, whole)) for voice in asked.voices)
     current = tuple(said for said in voices if not said.earlier)
     mine = next((said for said in current if said.person.id == speaker.id and said.say), None)
     choosable = bool(look.may(Deed.CHOOSE, step, speaker))
@@ -58,25 +56,16 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         missing=look.persons(missing(whole)),
         veiled=any(voice.say is None for voice in asked.voices),
         voices=voices,
-        to_answer=tuple(
-            said for said in voices if said.person.id in to_answer(whole, speaker.id)
-        ),
+        to_answer=tuple(said for said in voices if said.person.id in to_answer(whole, speaker.id)),
         round=asked.round,
         table=next((option for option in options if option.on_table), None),
         trial_days=asked.trial_days or 0,
         concerns=tuple(
-            comment_view(look, concern)
-            for concern in asked.concerns
-            if not getattr(concern, "veiled", False)
+            comment_view(look, concern) for concern in asked.concerns if not getattr(concern, "veiled", False)
         ),
-        my_concern=next(
-            (comment_view(look, c) for c in asked.concerns if c.member == speaker.id), None
-        ),
+        my_concern=next((comment_view(look, c) for c in asked.concerns if c.member == speaker.id), None),
         concern_missing=look.persons(status.needs_concerns_from) if status else (),
-        tasks=tuple(
-            TaskView(look.person(task.member), task.text, look.maybe(task.acted_by))
-            for task in asked.tasks
-        ),
+        tasks=tuple(TaskView(look.person(task.member), task.text, look.maybe(task.acted_by)) for task in asked.tasks),
         my_task=next(
             (
                 TaskView(speaker, task.text, look.maybe(task.acted_by))

@@ -1,9 +1,7 @@
 """The ladder board and the routine's head: where every step stands, and when."""
 
-from datetime import date, datetime, time
 from functools import lru_cache
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,8 +20,9 @@ from routines.rules.ladder import Deed, may
 from routines.rules.situation import Situation
 from routines.rules.state import Rung, StepState
 from routines.rules.voices import heard, missing
-from routines.rules.weekdays import days_of, next_day
+from routines.rules.weekdays import next_day
 from routines.words import rung_name, rung_words
+from routines.words.days import clock_words, days_in_words
 
 HIGHEST_FIRST = (Rung.COPRODUCE, Rung.CODESIGN, Rung.CONSULT, Rung.INFORM)
 
@@ -65,9 +64,7 @@ def board_view(
     )
 
 
-def card_view(
-    look: Look, step: StepState, column: int, times: Timetable, *, wants: bool, selected: bool
-) -> CardView:
+def card_view(look: Look, step: StepState, column: int, times: Timetable, *, wants: bool, selected: bool) -> CardView:
     """Return one step's card; `column` counts from 1."""
     asked = step.question
     spoke = {voice.member for voice in heard(asked)} if asked else set()
@@ -82,11 +79,10 @@ def card_view(
         rung=step.rung,
         rung_name=str(rung_name(step.rung)),
         minutes=step.minutes,
-        start=clock_time(times.starts_at(step.id)),
+        start=clock_words(times.starts_at(step.id)),
         alongside=step.alongside,
         people=tuple(
-            CardPerson(person, person.id in spoke if asked else None)
-            for person in look.persons(step.affected)
+            CardPerson(person, person.id in spoke if asked else None) for person in look.persons(step.affected)
         ),
         names=look.names(look.persons(step.affected)),
         doers=look.persons(step.doers),
@@ -111,8 +107,8 @@ def head_view(look: Look, routine: RoutineState, *, as_list: bool = False) -> He
         revision=routine.revision,
         title=routine.title,
         days=days_in_words(routine.weekdays),
-        leave=clock_time(times.leave),
-        start=clock_time(times.start),
+        leave=clock_words(times.leave),
+        start=clock_words(times.start),
         anchor=routine.anchor,
         total_minutes=times.total_minutes,
         note=_note(look, routine, times),
@@ -126,22 +122,6 @@ def head_view(look: Look, routine: RoutineState, *, as_list: bool = False) -> He
 def may_order(look: Look) -> bool:
     """Return whether the viewer may put steps in another order."""
     return bool(may(Deed.ORDER_STEPS, _plan(look)))
-
-
-def clock_time(at: time | datetime | None) -> str:
-    """Return a time of day as the clock on the wall shows it."""
-    return formats.time_format(at, "G:i") if at else ""
-
-
-def days_in_words(mask: int) -> str:
-    """Return weekdays in short: "Mon–Fri", "every day", "Sat, Sun"."""
-    days = days_of(mask)
-    if len(days) == 7:
-        return _("every day")
-    names = [formats.date_format(date(2024, 1, 1 + day), "D") for day in days]
-    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
-        return f"{names[0]}–{names[-1]}"
-    return ", ".join(names)
 
 
 def _plan(look: Look) -> Situation:
@@ -192,10 +172,8 @@ def _note(look: Look, routine: RoutineState, times: Timetable) -> str:
     real = on(day, look.time_zone, times) if day else None
     if real is None or not real.shift_minutes:
         return ""
-    return _(
-        "The clocks change on %(day)s: start at %(start)s and leave at %(leave)s that morning."
-    ) % {
+    return _("The clocks change on %(day)s: start at %(start)s and leave at %(leave)s that morning.") % {
         "day": look.day(day),
-        "start": clock_time(real.start),
-        "leave": clock_time(real.leave),
+        "start": clock_words(real.start),
+        "leave": clock_words(real.leave),
     }

@@ -6,6 +6,7 @@ There is nothing to invalidate, and the audience is in the values: who may see m
 import re
 from collections.abc import Hashable
 from functools import cache, lru_cache
+from secrets import token_hex
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -15,15 +16,15 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-CSRF = "__CSRF__"
-TAP = "__TAP__"
-TOKEN = "rungs.form_token"  # masking it anew for each form of a page would only cost time
+# What stands for them in a fragment. Nobody can have written these: they are new with every start.
+CSRF = f"csrf-{token_hex(12)}"
+TAP = f"tap-{token_hex(12)}"
+# Masked once for a page: to do it anew for each of its forms would only cost time.
+TOKEN = "rungs.form_token"  # noqa: S105, a name
 
 
 @lru_cache(maxsize=4096)
-def _rendered(
-    template: str, language: str, values: tuple[tuple[str, Hashable], ...]
-) -> SafeString:
+def _rendered(template: str, language: str, values: tuple[tuple[str, Hashable], ...]) -> SafeString:
     return get_template(template).render(dict(values))
 
 

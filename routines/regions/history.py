@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.db.models import F, Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from households.models import Event
@@ -13,6 +12,7 @@ from routines.models import Step, StepPerson
 from routines.regions.look import Look
 from routines.regions.told import Told, told
 from routines.rules.state import Kind
+from routines.words.days import date_words
 
 PAGE = 40
 
@@ -118,4 +118,4 @@ def _day_name(day: date, today: date) -> str:
         return _("Today")
     if day == today - timedelta(days=1):
         return _("Yesterday")
-    return date_format(day, "l j F" if day.year == today.year else "l j F Y")
+    return date_words(day, year=day.year != today.year)

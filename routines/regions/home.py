@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from routines.models import AgendaItem, Routine, StepPerson
 from routines.models.snapshots import RoutineState
-from routines.regions.board import clock_time, times_of
+from routines.regions.board import times_of
 from routines.regions.look import Look
 from routines.rules.ladder import Deed, Situation, may
 from routines.rules.state import Kind, Person
 from routines.rules.voices import missing
 from routines.rules.weekdays import next_day
-from routines.words.days import days_in_words
+from routines.words.days import clock_words, days_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def _card(look: Look, routine: RoutineState) -> RoutineCard:
         pictogram=seen[0].pictogram if seen else "sun-with-face",
         days=days_in_words(routine.weekdays),
         next=_next(day, look.today),
-        leave=clock_time(times.leave),
-        start=clock_time(times.start),
+        leave=clock_words(times.leave),
+        start=clock_words(times.start),
         minutes=times.total_minutes,
         steps=len(seen),
         asked=len(asked),

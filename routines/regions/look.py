@@ -13,6 +13,7 @@ from routines.rules.state import Kind, Person, StepState
 from routines.rules.veil import veil_step
 from routines.rules.verdict import Verdict
 from routines.words import joined, sentence
+from routines.words.days import date_words, short_date_words
 
 NOBODY = Person(id=0, name="", kind=Kind.SUPPORTER, left=True)
 
@@ -108,18 +109,17 @@ class Look:
         if at is None:
             return ""
         local = at.astimezone(ZoneInfo(self.time_zone))
-        return f"{formats.date_format(local, 'D j M')}, {formats.time_format(local, 'H:i')}"
+        return f"{short_date_words(local)}, {formats.time_format(local, 'H:i')}"
 
     def day_short(self, at: datetime | None) -> str:
         """Return the day of a moment in short, as "Tue" or "Tue 3 Nov" once it is a week ago."""
         if at is None:
             return ""
         local = at.astimezone(ZoneInfo(self.time_zone)).date()
-        return formats.date_format(local, "D" if (self.today - local).days < 7 else "D j M")
+        return formats.date_format(local, "D") if (self.today - local).days < 7 else short_date_words(local)
 
     def day(self, day: date | None) -> str:
         """Return a date by its weekday when it is near, in full otherwise."""
         if day is None:
             return ""
-        return formats.date_format(day, "l" if 0 <= (day - self.today).days < 7 else "l j F")
-
+        return formats.date_format(day, "l") if 0 <= (day - self.today).days < 7 else date_words(day)

@@ -143,9 +143,7 @@ def answered_html(scene: Scene) -> str:
     return fragment("routines/answered.html", answered=answered_view(scene.look, scene.steps))
 
 
-def panel_html(
-    scene: Scene, step: StepState, refusal: RefusalView | None = None, *, talked: bool = False
-) -> str:
+def panel_html(scene: Scene, step: StepState, refusal: RefusalView | None = None, *, talked: bool = False) -> str:
     """Return a step's panel; a refusal is shown in it with everything that was typed."""
     if not talked:
         step = scene.look.here(with_talk(scene.look.household_id, step, scene.look.now))

@@ -2,31 +2,31 @@
 
 from collections.abc import Iterable
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from routines.models.snapshots import RoutineState
 from routines.regions.answered import headline
 from routines.regions.asked import question_view
-from routines.regions.board import clock_time, times_of
-from routines.regions.look import Look
+from routines.regions.board import times_of
 from routines.regions.coming import coming_for
+from routines.regions.look import Look
 from routines.regions.said import comment_view, said_view, say_word
 from routines.regions.values import (
     AnswerView,
+    AskedView,
     AskView,
     Button,
     Buttons,
     DecisionView,
     NextView,
     OverrideView,
-    AskedView,
     PanelView,
     TaskView,
 )
 from routines.rules.ladder import Deed, may
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
 from routines.words import how_decided, rung_name
+from routines.words.days import clock_words, date_words
 from routines.words.grounds import ground_name
 
 BUTTONS = {
@@ -59,9 +59,7 @@ EXPLAINED = ("say", "settle", "climb")
 NOT_NOW = Button(False)
 
 
-def panel_view(
-    look: Look, routine: RoutineState, step: StepState, speaker_id: int | None = None
-) -> PanelView:
+def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: int | None = None) -> PanelView:
     """Return a step's panel.
 
     `step` is whole, with its talk and without those who left (`look.here`); what the viewer may not
@@ -83,7 +81,7 @@ def panel_view(
         why=step.why,
         limits=step.limits,
         minutes=step.minutes,
-        start=clock_time(times_of(routine).starts_at(step.id)),
+        start=clock_words(times_of(routine).starts_at(step.id)),
         over_to_you=step.over_to_you,
         safety=step.safety,
         own_matter=look.maybe(step.own_matter_of),
@@ -109,15 +107,9 @@ def panel_view(
             for ask in step.asks
         ),
         comments=tuple(comment_view(look, c) for c in _talk(seen)),
-        deciders=tuple(
-            each
-            for each in look.people
-            if each.kind in (Kind.PARENT, Kind.TEEN) and not each.left
-        ),
+        deciders=tuple(each for each in look.people if each.kind in (Kind.PARENT, Kind.TEEN) and not each.left),
         rungs_up=tuple((int(rung), rung_name(rung)) for rung in Rung if rung > step.rung),
-        rungs_down=tuple(
-            (int(rung), rung_name(rung)) for rung in reversed(Rung) if rung < step.rung
-        ),
+        rungs_down=tuple((int(rung), rung_name(rung)) for rung in reversed(Rung) if rung < step.rung),
         today=look.today.isoformat(),
         buttons=_buttons(look, step, speaker),
     )
@@ -183,12 +175,9 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         tie=_tie(look, question),
         dissent=tuple(look.person(each) for each in _dissent(question)),
         tasks=tuple(
-            TaskView(look.person(task.member), task.text, look.maybe(task.acted_by))
-            for task in question.tasks
+            TaskView(look.person(task.member), task.text, look.maybe(task.acted_by)) for task in question.tasks
         ),
-        seen_by=tuple(
-            look.person(voice.member) for voice in question.voices if voice.say != Say.PASS
-        )
+        seen_by=tuple(look.person(voice.member) for voice in question.voices if voice.say != Say.PASS)
         if question.rung == Rung.INFORM
         else (),
     )
@@ -200,9 +189,7 @@ def _talk(step: StepState) -> tuple:
     return (*step.comments, *(c for c in asked if c.kind == "comment"))
 
 
-def _buttons(
-    look: Look, step: StepState, speaker: Person, names: Iterable[str] = BUTTONS
-) -> Buttons:
+def _buttons(look: Look, step: StepState, speaker: Person, names: Iterable[str] = BUTTONS) -> Buttons:
     situation = look.situation(step, speaker)
     drawn = dict.fromkeys(BUTTONS, NOT_NOW)
     for name in names:
@@ -255,4 +242,4 @@ def _dissent(question: QuestionState) -> tuple[int, ...]:
 
 
 def _near(look: Look, day) -> str:
-    return formats.date_format(day, "l j F") if day else ""
+    return date_words(day) if day else ""

@@ -106,9 +106,7 @@ class Pusher:
         """Return a viewer's scene, or None where they may see nothing of the routine."""
         look = self.look(viewer)
         if viewer.routine_id not in self._routines:
-            self._routines[viewer.routine_id] = routine_state(
-                viewer.household_id, viewer.routine_id, self.now
-            )
+            self._routines[viewer.routine_id] = routine_state(viewer.household_id, viewer.routine_id, self.now)
         routine = self._routines[viewer.routine_id]
         return scene_of(viewer, look, routine) if look and routine else None
 
@@ -119,9 +117,7 @@ class Pusher:
     def talked(self, scene: Scene, step: StepState) -> StepState:
         """Return a step with its talk, read once for all viewers."""
         if step.id not in self._talks:
-            self._talks[step.id] = scene.look.here(
-                with_talk(self.household.id, step, self.now)
-            )
+            self._talks[step.id] = scene.look.here(with_talk(self.household.id, step, self.now))
         return self._talks[step.id]
 
     def _concerns(self, viewer: Viewer, change: Change) -> bool:
@@ -156,9 +152,7 @@ class Pusher:
             if step.id == scene.viewer.step_id:
                 only_voice = "voice" in change.kinds and step.question
                 html += self._asked(scene, step) if only_voice else self._panel(scene, step)
-        return html + part("wanted", wanted_html(scene, found)) + part(
-            "answered", answered_html(scene)
-        )
+        return html + part("wanted", wanted_html(scene, found)) + part("answered", answered_html(scene))
 
     def _asked(self, scene: Scene, step: StepState) -> str:
         """Return what a changed voice changes: it lifts nobody's veil, so the talk stays as it is."""

@@ -28,9 +28,7 @@ def say_word(say: str) -> str:
     return str(WORDS.get(str(say), ""))
 
 
-def said_view(
-    look: Look, voice: VoiceState, options: dict[int, str], *, earlier: bool = False
-) -> Said:
+def said_view(look: Look, voice: VoiceState, options: dict[int, str], *, earlier: bool = False) -> Said:
     """Return one voice; `options` maps option ids to their words."""
     return Said(
         person=look.person(voice.member),

@@ -50,9 +50,7 @@ def wishes(look: Look, steps: tuple[StepState, ...]) -> tuple[Wish, ...]:
 def wanted_view(look: Look, found: tuple[Wish, ...], most: int = 5) -> WantedView:
     """Return the box that says what wants the viewer."""
     count = len(found)
-    headline = ngettext(
-        "One thing wants you", "%(count)d things want you", count
-    ) % {"count": count}
+    headline = ngettext("One thing wants you", "%(count)d things want you", count) % {"count": count}
     return WantedView(
         household_id=look.household_id,
         headline=headline if count else _("All said for now"),
@@ -72,8 +70,7 @@ def _for_others(look: Look, steps: tuple[StepState, ...]) -> list[Wish]:
         Wish(step, coming, person)
         for step in steps
         for person in others
-        if person.id in step.affected
-        and (coming := coming_for(look, step, person)).deed in FOR_OTHERS
+        if person.id in step.affected and (coming := coming_for(look, step, person)).deed in FOR_OTHERS
     ]
 
 

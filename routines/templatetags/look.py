@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from households.pictograms import FACES, PICTOGRAMS, STICKERS, Pictogram
+from routines.regions.fragment import CSRF, TAP
 
 register = template.Library()
 
@@ -124,7 +125,13 @@ def posts(name: str, *ids: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def tap(context) -> str:
     """Return a fresh mark for one tap; in a cached fragment the placeholder that becomes one."""
-    return str(uuid4()) if context.get("csrf_token") else "__TAP__"
+    return str(uuid4()) if context.get("csrf_token") else TAP
+
+
+@register.simple_tag(takes_context=True)
+def form_token(context) -> str:
+    """Return this session's form token; in a cached fragment the placeholder that becomes it."""
+    return str(context.get("csrf_token") or CSRF)
 
 
 @register.simple_tag(takes_context=True)

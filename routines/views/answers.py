@@ -84,15 +84,11 @@ def refusal_sentence(request: HttpRequest, refused: Refused) -> str:
 
 def toast(request: HttpRequest, text: str, undo: str = "") -> str:
     """Return the small message at the page's edge, as a part of an answer."""
-    html = render_to_string(
-        "components/toast.html", {"text": text, "undo": undo}, request=request
-    )
+    html = render_to_string("components/toast.html", {"text": text, "undo": undo}, request=request)
     return part("toast", html, "innerHTML")
 
 
-def _regions(
-    request: HttpRequest, step_id: int, posted: Posted, event: Event | None
-) -> HttpResponse:
+def _regions(request: HttpRequest, step_id: int, posted: Posted, event: Event | None) -> HttpResponse:
     """Answer with the regions of the actor's own screen, made just as the pushed ones."""
     revision = event.revision if event else None
     pusher = pusher_at(request.actor.household_id, revision)
@@ -114,9 +110,7 @@ def _regions(
     return answered
 
 
-def _refused(
-    request: HttpRequest, step_id: int, deed: str, posted: Posted, refused: Refused
-) -> HttpResponse:
+def _refused(request: HttpRequest, step_id: int, deed: str, posted: Posted, refused: Refused) -> HttpResponse:
     """Answer 422 with the panel as it is now, the sentence in it, and all that was typed."""
     refusal = RefusalView(deed, refusal_sentence(request, refused), posted.typed())
     pusher = pusher_at(request.actor.household_id)

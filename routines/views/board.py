@@ -28,10 +28,7 @@ def routine(request: HttpRequest, household_id: int, routine_id: int) -> HttpRes
 def step(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
     """Show a step's panel: within its routine's page, or alone for a page that is open already."""
     routine_id = (
-        Step.objects.of(request.actor.household_id)
-        .filter(id=step_id)
-        .values_list("routine_id", flat=True)
-        .first()
+        Step.objects.of(request.actor.household_id).filter(id=step_id).values_list("routine_id", flat=True).first()
     )
     if routine_id is None:
         raise Http404
@@ -88,9 +85,7 @@ def board_page(
     }
     answer = render(request, "routines/routine.html", context, status=status)
     if request.GET.get("view") in ("list", "board"):
-        answer.set_cookie(
-            VIEW_COOKIE, request.GET["view"], max_age=31536000, samesite="Lax", httponly=True
-        )
+        answer.set_cookie(VIEW_COOKIE, request.GET["view"], max_age=31536000, samesite="Lax", httponly=True)
     return answer
 
 
@@ -124,6 +119,4 @@ def _panel_alone(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def _refused_panel(request: HttpRequest, viewer: Viewer, refusal: RefusalView) -> str:
     pusher = Pusher(request.household)
     scene = pusher.scene(viewer)
-    return panel_html(
-        scene, pusher.talked(scene, scene.step(viewer.step_id)), refusal, talked=True
-    )
+    return panel_html(scene, pusher.talked(scene, scene.step(viewer.step_id)), refusal, talked=True)

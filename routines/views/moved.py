@@ -121,9 +121,7 @@ def step_ask_climb(request: HttpRequest, household_id: int, step_id: int) -> Htt
 
 
 @require_POST
-def step_answer_ask(
-    request: HttpRequest, household_id: int, step_id: int, ask_id: int
-) -> HttpResponse:
+def step_answer_ask(request: HttpRequest, household_id: int, step_id: int, ask_id: int) -> HttpResponse:
     """Answer a wish to climb."""
 
     def act(posted: Posted):

@@ -66,9 +66,7 @@ def question_propose(request: HttpRequest, household_id: int, question_id: int) 
 
 
 @require_POST
-def question_veto(
-    request: HttpRequest, household_id: int, question_id: int, option_id: int
-) -> HttpResponse:
+def question_veto(request: HttpRequest, household_id: int, question_id: int, option_id: int) -> HttpResponse:
     """Rule an idea out, for safety."""
 
     def act(posted: Posted):
@@ -170,9 +168,7 @@ def question_unchanged(request: HttpRequest, household_id: int, question_id: int
     """Leave things as they are."""
 
     def act(posted: Posted):
-        return close_unchanged(
-            actor=request.actor, question_id=question_id, at=now(), tap=posted.tap
-        )
+        return close_unchanged(actor=request.actor, question_id=question_id, at=now(), tap=posted.tap)
 
     return answer(request, "unchanged", act, lambda: _about(request, question_id))
 

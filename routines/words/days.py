@@ -33,6 +33,16 @@ def days_in_words(mask: int) -> str:
     return ", ".join(names)
 
 
+def date_words(day: date, *, year: bool = False) -> str:
+    """Return a date as people write it: "Monday 5 November", with its year if asked."""
+    return date_format(day, _("l j F Y") if year else _("l j F"))
+
+
+def short_date_words(day: date) -> str:
+    """Return a date in short: "Mon 5 Nov"."""
+    return date_format(day, _("D j M"))
+
+
 def clock_words(at: time | datetime | None) -> str:
     """Return a time of day as the clock on the wall shows it; nothing for no time."""
     return time_format(at, "G:i") if at else ""

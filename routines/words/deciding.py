@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from routines.rules.state import Kind, Person, QuestionState, Rung, StepState
+from routines.words.days import date_words
 from routines.words.names import joined
 
 
@@ -44,7 +44,7 @@ def _inform(step: StepState | None, reader: Person, names: Mapping[int, str]) ->
 def _consult(step: StepState | None, question: QuestionState | None, reader: Person, names: Mapping[int, str]) -> str:
     decider = question.decider if question else step.decider
     deadline = question.deadline if question else None
-    day = date_format(deadline, "l j F") if deadline else ""
+    day = date_words(deadline) if deadline else ""
     who = names.get(decider, "")
     text = _consult_text(mine=decider == reader.id, named=bool(who), dated=bool(day))
     return text % {"who": who, "day": day}

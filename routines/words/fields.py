@@ -5,7 +5,6 @@ from datetime import date, time
 from typing import Any
 
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -14,7 +13,7 @@ from households.models import Member
 from households.pictograms import PICTOGRAMS
 from routines.models import Option, Routine
 from routines.rules.state import Rung
-from routines.words.days import clock_words, days_in_words
+from routines.words.days import clock_words, date_words, days_in_words
 from routines.words.ladder import rung_name
 from routines.words.names import joined
 
@@ -99,7 +98,7 @@ def _time(value: str | time, _names: Mapping) -> str:
 
 
 def _day(value: str, _names: Mapping) -> str:
-    return date_format(date.fromisoformat(value), "l j F")
+    return date_words(date.fromisoformat(value))
 
 
 SAYING: dict[str, Callable[[Any, Mapping], str]] = {

@@ -2,6 +2,7 @@
 // Hooks: #panel[data-step], [data-routine-page], <a data-close-panel>, .card.
 const page = () => document.querySelector("[data-routine-page]");
 const shown = () => document.getElementById("panel")?.dataset.step;
+const placeOf = (link) => `#${link.closest("[id]").id} a[href="${link.getAttribute("href")}"]`;
 let from = null;
 let before = shown();
 
@@ -16,7 +17,7 @@ function mark(step) {
 
 document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
   const link = ctx.sourceElement?.closest?.("a");
-  if (link && !link.closest("#panel") && ctx.target?.id === "panel") from = link.id || link.href;
+  if (link && !link.closest("#panel") && ctx.target?.id === "panel") from = placeOf(link);
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
@@ -45,7 +46,7 @@ function close() {
   panel.replaceWith(closed);
   mark("");
   before = undefined;
-  const back = [...document.querySelectorAll("#wanted a, .card")].find((link) => link.href === from);
+  const back = from && document.querySelector(from);
   (back ?? document.querySelector(`#card-${step} > .card`))?.focus();
 }
 

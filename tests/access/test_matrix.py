@@ -19,28 +19,28 @@ from tests.routines.morning import MONDAY, Morning
 
 ACTORS = ("nobody", "parent", "teen", "supporter", "neighbour", "gone")
 
+
+def each(actors: tuple[str, ...], answers: set[int]) -> dict[str, set[int]]:
+    """Return a row in which some actors get the same answers."""
+    return {actor: answers for actor in actors}
+
+
 # What a page answers to a GET. Members see pages; a page for parents says so to others (403).
-PUBLIC = dict.fromkeys(ACTORS, {200})
-SIGNED_IN = {**dict.fromkeys(ACTORS, {200, 302}), "nobody": {302}}
+PUBLIC = each(ACTORS, {200})
+SIGNED_IN = {**each(ACTORS, {200, 302}), "nobody": {302}}
 OURS = {"nobody": {302}, "neighbour": {404}, "gone": {404}}
-MEMBERS = OURS | dict.fromkeys(("parent", "teen", "supporter"), {200})
+MEMBERS = OURS | each(("parent", "teen", "supporter"), {200})
 NOT_FOR_SUPPORTERS = MEMBERS | {"supporter": {403, 404}}
-PARENTS = MEMBERS | dict.fromkeys(("teen", "supporter"), {403, 404})
+PARENTS = MEMBERS | each(("teen", "supporter"), {403, 404})
 PLANNERS = MEMBERS | {"supporter": {403, 404}}
-LIVE = MEMBERS | dict.fromkeys(("parent", "teen", "supporter"), {200, 204, 205})
-NO_GET = {"nobody": {302, 405}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
-    ("parent", "teen", "supporter"), {404, 405}
-)
+LIVE = MEMBERS | each(("parent", "teen", "supporter"), {200, 204, 205})
+NO_GET = {"nobody": {302, 405}, "neighbour": {404}, "gone": {404}} | each(("parent", "teen", "supporter"), {404, 405})
 
 # What a verb answers to a POST: done or refused with a sentence for members, nothing for others.
-VERB = {"nobody": {404}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
-    ("parent", "teen"), {200, 302, 303, 409, 422}
-)
+VERB = {"nobody": {404}, "neighbour": {404}, "gone": {404}} | each(("parent", "teen"), {200, 302, 303, 409, 422})
 VERB |= {"supporter": {200, 302, 303, 403, 404, 422}}
-PARENTS_VERB = VERB | dict.fromkeys(("teen", "supporter"), {403, 404, 422})
-NO_POST = {"nobody": {404, 405}, "neighbour": {404}, "gone": {404}} | dict.fromkeys(
-    ("parent", "teen", "supporter"), {404, 405}
-)
+PARENTS_VERB = VERB | each(("teen", "supporter"), {403, 404, 422})
+NO_POST = {"nobody": {404, 405}, "neighbour": {404}, "gone": {404}} | each(("parent", "teen", "supporter"), {404, 405})
 
 MATRIX = {
     # name: (GET, POST)
@@ -53,7 +53,7 @@ MATRIX = {
     "pictograms": (MEMBERS, NO_POST),
     "poll": (LIVE, NO_POST),
     "member_new": (PARENTS, PARENTS_VERB),
-    "member": (MEMBERS | dict.fromkeys(("teen", "supporter"), {200, 403, 404}), VERB),
+    "member": (MEMBERS | each(("teen", "supporter"), {200, 403, 404}), VERB),
     "member_remove": (PARENTS, PARENTS_VERB),
     "member_return": (NO_GET, PARENTS_VERB),
     "member_invite": (NO_GET, PARENTS_VERB),
@@ -107,11 +107,11 @@ NAME_ONLY_THE_HOUSEHOLD = {
 
 # Addresses without a household in them: what each answers to a GET.
 ELSEWHERE = {
-    "home": dict.fromkeys(ACTORS, {200, 302}),
+    "home": each(ACTORS, {200, 302}),
     "about": PUBLIC,
     "households": SIGNED_IN,
     "household_new": SIGNED_IN,
-    "join": dict.fromkeys(ACTORS, {404}),
+    "join": each(ACTORS, {404}),
 }
 
 
@@ -201,15 +201,11 @@ def world(cast) -> World:
 
 
 def test_every_address_of_a_household_has_a_row():
-    assert OURS_ALL == set(MATRIX)
+    assert set(MATRIX) == OURS_ALL
 
 
 def test_the_addresses_that_name_only_the_household():
-    alone = {
-        name
-        for name in OURS_ALL
-        if set(addresses()[name][1].pattern.converters) == {"household_id"}
-    }
+    alone = {name for name in OURS_ALL if set(addresses()[name][1].pattern.converters) == {"household_id"}}
     assert alone == NAME_ONLY_THE_HOUSEHOLD
 
 
