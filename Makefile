@@ -2,6 +2,7 @@
 # make dev     the same with reloading, for changing the code
 # make test    every check and every test
 # make bench   how fast and small the live pages are (QUICK=1 for a first impression); make bench-pages: in a browser
+# make messages  collect the words to translate and compile the translations (needs GNU gettext)
 # make lock    choose the newest versions the project allows
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ PIP = $$($(PY) -c 'import pip' 2>/dev/null && echo '$(PY) -m pip' || echo '$(PYT
 INSTALL = $(PIP) install -qq --no-compile --no-deps --require-hashes --disable-pip-version-check
 PRODUCTION = env -u LOCAL -u DEBUG -u DATABASE_URL DATA_DIR=var/check SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=rungs.example
 
-.PHONY: run dev test test-postgres check bench bench-pages format lock clean
+.PHONY: run dev test test-postgres check bench bench-pages format messages lock clean
 
 run: .venv/.run
 	@LOCAL=1 HOST=$(HOST) PORT=$(PORT) exec $(PY) -m config.serve
@@ -48,6 +49,13 @@ format: .venv/.test
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 	find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+
+# New words come out empty: translate them in config/locale and run it again. The compiled catalogues are kept with the
+# code, so that running Rungs needs no gettext.
+messages: .venv/.run
+	LOCAL=1 $(PY) manage.py makemessages --all --no-obsolete --no-wrap --add-location file \
+		--ignore .venv --ignore var --ignore tests
+	LOCAL=1 $(PY) manage.py compilemessages --ignore .venv
 
 # Runs once a month or so, by hand; `make test` then says whether the newer versions are good.
 lock: .venv/.test

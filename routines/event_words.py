@@ -6,7 +6,7 @@ A pass reads like any other voice: who has spoken is everybody's to know, what t
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from households.models import Event
@@ -245,7 +245,7 @@ def event_sentence(kind: str, *, who: str, whom: str = "", what: str = "", back:
     `who` did it, `whom` names whom it was for or about if that is somebody else, `what` is the step,
     routine or person in the family's words. `back` is the kind of event a "taken_back" undid.
     """
-    words = {"who": who or _now("Somebody"), "whom": whom, "what": what}
+    words = {"who": who or gettext("Somebody"), "whom": whom, "what": what}
     if kind == "taken_back":
         return str(_BACK) % {**words, "thing": _telling(back).thing}
     telling = _telling(kind)

@@ -168,4 +168,5 @@ def _regions(scene: Scene) -> Mapping[str, str]:
         "panel": panel_html(scene, step) if step else fragment("routines/panel.html#closed"),
         "wanted": wanted_html(scene, found),
         "answered": answered_html(scene),
+        "title": scene.routine.title,
     }

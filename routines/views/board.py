@@ -1,7 +1,10 @@
 """The routine's page: the ladder board with, perhaps, a step's panel open."""
 
+from collections.abc import Mapping
+
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -10,6 +13,7 @@ from django.views.decorators.http import require_safe
 from households.live.change import Viewer
 from routines.models import Step
 from routines.regions.fragment import on_page
+from routines.regions.frame import REGIONS, Cookies, Frame, Household, Live, framed
 from routines.regions.page import page_regions, panel_html, presence_html
 from routines.regions.push import Pusher
 from routines.regions.values import RefusalView
@@ -74,19 +78,36 @@ def board_page(
     if refusal:
         regions = {**regions, "panel": _refused_panel(request, viewer, refusal)}
     regions = {**regions, "presence": presence_html(viewer, request.household, now)}
-    shown = {name: on_page(html, request) for name, html in regions.items()}
-    context = {
-        "regions": shown,
-        "panel_open": viewer.step_id is not None,
-        "skip_to": "#panel" if viewer.step_id else "#wanted",
-        "nav": "plan",
-        "nav_routine_id": viewer.routine_id,
-        "live": live_hook(request, page="routine", routine=viewer.routine_id, viewer=viewer),
-    }
-    answer = render(request, "routines/routine.html", context, status=status)
+    title = regions["title"]
+    html = _page(request, viewer, {name: regions[name] for name in REGIONS}, title)
+    answer = HttpResponse(on_page(html, request), status=status)
     if request.GET.get("view") in ("list", "board"):
         answer.set_cookie(VIEW_COOKIE, request.GET["view"], max_age=31536000, samesite="Lax", httponly=True)
     return answer
+
+
+def _page(request: HttpRequest, viewer: Viewer, regions: Mapping[str, str], title: str) -> str:
+    """Return the regions within the page; its frame is drawn anew only to show a message."""
+    live = live_hook(request, page="routine", routine=viewer.routine_id, viewer=viewer)
+    if len(messages.get_messages(request)):
+        context = {
+            "regions": regions,
+            "title": title,
+            "panel_open": viewer.step_id is not None,
+            "nav": "plan",
+            "nav_routine_id": viewer.routine_id,
+            "live": live,
+        }
+        return render_to_string("routines/routine.html", context, request=request)
+    frame = Frame(
+        household=Household(request.household.id, request.household.name),
+        COOKIES=Cookies(request.COOKIES.get("theme", "")),
+        routine_id=viewer.routine_id,
+        title=title,
+        panel_open=viewer.step_id is not None,
+        live=Live(live["url"], live["poll"]),
+    )
+    return framed(frame, regions, request.household.revision)
 
 
 def live_hook(

@@ -5,9 +5,8 @@ from datetime import date, time
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from households.models import Member
 from households.pictograms import PICTOGRAMS
@@ -70,9 +69,9 @@ def minutes_words(minutes: int) -> str:
 
 def _nothing(field: str, value: Any) -> str:
     if field == "anchor_time":
-        return _now("no time yet")
+        return gettext("no time yet")
     if field in ("affected", "doers", "decider"):
-        return _now("nobody")
+        return gettext("nobody")
     return ""
 
 
@@ -90,7 +89,7 @@ def _picture(value: str, _names: Mapping) -> str:
 
 
 def _yes_or_no(value: bool, _names: Mapping) -> str:
-    return _now("yes") if value else _now("no")
+    return gettext("yes") if value else gettext("no")
 
 
 def _time(value: str | time, _names: Mapping) -> str:

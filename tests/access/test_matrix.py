@@ -22,7 +22,7 @@ ACTORS = ("nobody", "parent", "teen", "supporter", "neighbour", "gone")
 
 def each(actors: tuple[str, ...], answers: set[int]) -> dict[str, set[int]]:
     """Return a row in which some actors get the same answers."""
-    return {actor: answers for actor in actors}
+    return {**dict.fromkeys(actors, frozenset(answers))}
 
 
 # What a page answers to a GET. Members see pages; a page for parents says so to others (403).

@@ -24,6 +24,7 @@ NOT_FOR_PEOPLE = {"DJANGO_SETTINGS_MODULE"}
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 TICKS = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+PICTURE = re.compile(r'!\[(?P<words>[^\]]*)\]\((?P<file>[^)\s]+)\)|<img src="(?P<src>[^"]+)" alt="(?P<alt>[^"]*)"')
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 VARIABLE = re.compile(r"^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?:=.*)?$")
 FILE = re.compile(r"\.(?:py|md|toml|txt|css|js|html|svg|png|sqlite3(?:-\w+)?)$")
@@ -178,7 +179,8 @@ def test_every_link_leads_somewhere(page):
 
 @every_page
 def test_pictures_are_light_and_have_words(page):
-    for words, file in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", text(page)):
+    for picture in PICTURE.finditer(text(page)):
+        words, file = picture["words"] or picture["alt"], picture["file"] or picture["src"]
         assert words
         assert (page.parent / file).stat().st_size < 150 * 1024, file
 
@@ -188,6 +190,16 @@ def test_the_readme_begins_with_what_it_is_a_picture_and_the_two_commands():
     places = [opening.index(each) for each in ("# Rungs", "docs/pictures/board.png", "make run", "make test")]
     assert places == sorted(places)
     assert "\n## " not in opening[: places[-1]]
+
+
+def test_the_readme_says_how_to_get_in_as_each_person_of_the_demo():
+    from routines.demo import PASSWORD, SIGN_INS
+
+    readme = text(ROOT / "README.md")
+    assert f"`{PASSWORD}`" in readme
+    for email, name in SIGN_INS.items():
+        assert f"`{email}`" in readme
+        assert name.split(",")[0] in readme
 
 
 def test_every_page_is_reached_from_the_readme():

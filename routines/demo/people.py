@@ -1,0 +1,76 @@
+"""The people of the demo, and how they come together."""
+
+from dataclasses import dataclass, fields
+
+from allauth.account.models import EmailAddress
+
+from households.actions.household import Home, found_household
+from households.actions.invitations import accept_invitation, invite
+from households.actions.people import Look, Who, add_member
+from households.actor import Actor, actor_of
+from households.models import Account, Member
+from routines.demo.days import FRIDAY, TIME_ZONE, Days
+
+ADDRESSES = {
+    "Maya": "maya@example.org",
+    "Leo": "leo@example.org",
+    "Nana": "nana@example.org",
+}
+HOME = Home("Ladder Lane", TIME_ZONE, "en")
+LOOKS = {
+    "Maya": Look("Maya", "potted-plant", Member.Colour.SUN),
+    "Leo": Look("Leo", "guitar", Member.Colour.MINT),
+    "Ivy": Look("Ivy", "t-rex", Member.Colour.ROSE),
+    "Bo": Look("Bo", "rabbit-face", Member.Colour.SKY),
+    "Nana": Look("Nana", "sunflower", Member.Colour.LILAC),
+}
+KINDS = {
+    "Leo": Who(Member.Kind.TEEN),
+    "Ivy": Who(Member.Kind.CHILD, Member.AgeBand.SMALL),
+    "Bo": Who(Member.Kind.CHILD, Member.AgeBand.SMALL),
+    "Nana": Who(Member.Kind.SUPPORTER),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Everybody as an actor. Ivy is five and Bo three: they speak through Maya."""
+
+    maya: Actor
+    leo: Actor
+    ivy: Actor
+    bo: Actor
+    nana: Actor
+
+    def everyone(self) -> tuple[Actor, ...]:
+        """Return everybody, in the household's order."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+
+def make_accounts(password: str) -> dict[str, Account]:
+    """Make the sign-ins by name; one that is there already stays as it is, with its own password."""
+    accounts = {}
+    for name, email in ADDRESSES.items():
+        account = Account.objects.filter(email__iexact=email).first()
+        accounts[name] = account or _make_account(email, password)
+    return accounts
+
+
+def found(accounts: dict[str, Account], days: Days) -> Family:
+    """Found the household, add everybody, and let those with a sign-in come in."""
+    days.on(FRIDAY, "19:30")
+    founder = found_household(account=accounts["Maya"], home=HOME, founder=LOOKS["Maya"], at=days.tick())
+    maya = actor_of(founder)
+    members = {"Maya": founder}
+    for name, who in KINDS.items():
+        members[name] = add_member(actor=maya, who=who, look=LOOKS[name], at=days.tick())
+    for name in ("Leo", "Nana"):
+        _link, key = invite(actor=maya, member_id=members[name].id, at=days.tick())
+        members[name] = accept_invitation(key=key, account=accounts[name], at=days.tick())
+    return Family(**{name.lower(): actor_of(member) for name, member in members.items()})
+
+
+def _make_account(email: str, password: str) -> Account:
+    account = Account.objects.create_user(email, password)
+    EmailAddress.objects.create(user=account, email=email, verified=True, primary=True)
+    return account

@@ -1,0 +1,153 @@
+"""The routines of the demo, as Maya wrote them down on the Friday."""
+
+from datetime import time
+
+from routines.actions.routine import RoutineDraft
+from routines.demo.telling import Telling
+from routines.rules.state import Rung
+from routines.rules.weekdays import mask_of
+
+
+def make_plan(telling: Telling) -> None:
+    """Write down the school morning and the slow Saturday."""
+    _school_morning(telling)
+    _slow_saturday(telling)
+
+
+def _school_morning(telling: Telling) -> None:
+    maya, leo, ivy, bo, nana = telling.family.everyone()
+    routine = telling.routine(RoutineDraft("School mornings", mask_of(range(5)), "leave", time(8, 20)))
+    telling.routines["school"] = routine
+    telling.step(
+        "wake",
+        routine,
+        "Wake up",
+        (maya, leo, ivy, bo),
+        minutes=15,
+        pictogram="wake-up",
+        why="First light, then voices, then feet. Nobody likes it the other way round.",
+    )
+    telling.step(
+        "coffee",
+        routine,
+        "Hot coffee",
+        (maya, leo, ivy, bo),
+        minutes=10,
+        pictogram="hot-beverage",
+        rung=Rung.CONSULT,
+        decider=maya.member_id,
+        why="I get up for everybody. One hot cup gets me up.",
+        limits="Whoever is hurt or frightened always comes first.",
+    )
+    telling.step(
+        "breakfast",
+        routine,
+        "Breakfast",
+        (maya, ivy, bo),
+        minutes=25,
+        pictogram="breakfast",
+        rung=Rung.CONSULT,
+        decider=maya.member_id,
+        limits="Something warm or something with fruit. Hands washed.",
+    )
+    telling.step(
+        "own",
+        routine,
+        "Your own breakfast",
+        (leo,),
+        minutes=25,
+        pictogram="cooking",
+        alongside=True,
+        over_to_you=True,
+        why="You know what you like and when you are hungry. It is yours.",
+        limits="The cooker is off when you leave it.",
+    )
+    telling.step(
+        "dress",
+        routine,
+        "Get dressed",
+        (maya, leo, ivy, bo),
+        minutes=15,
+        pictogram="get-dressed",
+        decider=maya.member_id,
+        why="It is cold outside, and there is paint and mud at pre-school.",
+        limits="Warm enough for the weather. Shoes on by 8:10.",
+    )
+    telling.step(
+        "car",
+        routine,
+        "Into the car",
+        (leo, ivy, bo),
+        minutes=10,
+        pictogram="go-by-car",
+        doers=(maya,),
+        why="We only have one car. After 8:20 the road is full and everybody is late.",
+        limits="Everybody is strapped in before we drive.",
+    )
+    telling.step(
+        "school",
+        routine,
+        "Off to pre-school and school",
+        (leo, ivy, bo),
+        minutes=0,
+        pictogram="off-to-school",
+        doers=(maya, nana),
+        why="Pre-school opens its door at 8:40. Leo’s bell rings at 8:45.",
+    )
+    telling.step(
+        "home",
+        routine,
+        "Home, and the coffee in the microwave",
+        (maya,),
+        minutes=0,
+        pictogram="coffee-microwave",
+        over_to_you=True,
+        why="Everybody is where they belong. Now it is my turn, without a clock.",
+    )
+
+
+def _slow_saturday(telling: Telling) -> None:
+    maya, leo, ivy, bo, nana = telling.family.everyone()
+    routine = telling.routine(RoutineDraft("Slow Saturday", mask_of([5]), "start", time(8, 30)))
+    telling.routines["saturday"] = routine
+    telling.step(
+        "pancakes",
+        routine,
+        "Pancakes with Nana",
+        (ivy, bo, nana),
+        minutes=45,
+        pictogram="pancakes",
+        rung=Rung.CODESIGN,
+        doers=(nana,),
+        limits="One pan, one bowl. Nana turns them.",
+    )
+    telling.step(
+        "table",
+        routine,
+        "Clear the table",
+        (maya, leo, ivy, bo),
+        minutes=15,
+        pictogram="lay-table",
+        rung=Rung.COPRODUCE,
+    )
+    telling.step(
+        "road",
+        routine,
+        "Hand in hand across the road",
+        (leo, ivy, bo),
+        minutes=10,
+        pictogram="go-on-foot",
+        safety=True,
+        why="Drivers look for big people. Small people need a hand.",
+    )
+    telling.step(
+        "market",
+        routine,
+        "The market",
+        (maya, leo, ivy, bo),
+        minutes=60,
+        pictogram="basket",
+        rung=Rung.CONSULT,
+        decider=leo.member_id,
+        limits="Twenty pounds, and we carry it ourselves.",
+    )
