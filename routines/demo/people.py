@@ -1,4 +1,4 @@
-"""The people of the demo, and how they come together."""
+"""The people of the demo, how they come together, and how to get in as each of them."""
 
 from dataclasses import dataclass, fields
 
@@ -11,18 +11,19 @@ from households.actor import Actor, actor_of
 from households.models import Account, Member
 from routines.demo.days import FRIDAY, TIME_ZONE, Days
 
-ADDRESSES = {
-    "Maya": "maya@example.org",
-    "Leo": "leo@example.org",
-    "Nana": "nana@example.org",
+PASSWORD = "morning-rungs"  # noqa: S105, printed for everybody who tries the demo
+SIGN_INS = {
+    "maya@example.org": "Maya, the parent",
+    "leo@example.org": "Leo, 15",
+    "nana@example.org": "Nana, who helps with breakfast",
 }
-HOME = Home("Ladder Lane", TIME_ZONE, "en")
+HOME = Home("The Lindens", TIME_ZONE, "en")
 LOOKS = {
     "Maya": Look("Maya", "potted-plant", Member.Colour.SUN),
     "Leo": Look("Leo", "guitar", Member.Colour.MINT),
     "Ivy": Look("Ivy", "t-rex", Member.Colour.ROSE),
     "Bo": Look("Bo", "rabbit-face", Member.Colour.SKY),
-    "Nana": Look("Nana", "sunflower", Member.Colour.LILAC),
+    "Nana": Look("Nana", "owl", Member.Colour.LILAC),
 }
 KINDS = {
     "Leo": Who(Member.Kind.TEEN),
@@ -47,30 +48,22 @@ class Family:
         return tuple(getattr(self, field.name) for field in fields(self))
 
 
-def make_accounts(password: str) -> dict[str, Account]:
-    """Make the sign-ins by name; one that is there already stays as it is, with its own password."""
-    accounts = {}
-    for name, email in ADDRESSES.items():
-        account = Account.objects.filter(email__iexact=email).first()
-        accounts[name] = account or _make_account(email, password)
-    return accounts
-
-
-def found(accounts: dict[str, Account], days: Days) -> Family:
+def found(days: Days) -> Family:
     """Found the household, add everybody, and let those with a sign-in come in."""
     days.on(FRIDAY, "19:30")
+    accounts = dict(zip(("Maya", "Leo", "Nana"), map(_account, SIGN_INS), strict=True))
     founder = found_household(account=accounts["Maya"], home=HOME, founder=LOOKS["Maya"], at=days.tick())
     maya = actor_of(founder)
     members = {"Maya": founder}
     for name, who in KINDS.items():
         members[name] = add_member(actor=maya, who=who, look=LOOKS[name], at=days.tick())
     for name in ("Leo", "Nana"):
-        _link, key = invite(actor=maya, member_id=members[name].id, at=days.tick())
+        _invitation, key = invite(actor=maya, member_id=members[name].id, at=days.tick())
         members[name] = accept_invitation(key=key, account=accounts[name], at=days.tick())
     return Family(**{name.lower(): actor_of(member) for name, member in members.items()})
 
 
-def _make_account(email: str, password: str) -> Account:
-    account = Account.objects.create_user(email, password)
+def _account(email: str) -> Account:
+    account = Account.objects.create_user(email, PASSWORD)
     EmailAddress.objects.create(user=account, email=email, verified=True, primary=True)
     return account

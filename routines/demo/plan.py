@@ -7,16 +7,19 @@ from routines.demo.telling import Telling
 from routines.rules.state import Rung
 from routines.rules.weekdays import mask_of
 
+SCHOOL_DAYS = mask_of(range(5))
 
-def make_plan(telling: Telling) -> None:
-    """Write down the school morning and the slow Saturday."""
+
+def write_down(telling: Telling) -> None:
+    """Write down the school morning, what comes after it, and the slow Saturday."""
     _school_morning(telling)
+    _home_again(telling)
     _slow_saturday(telling)
 
 
 def _school_morning(telling: Telling) -> None:
     maya, leo, ivy, bo, nana = telling.family.everyone()
-    routine = telling.routine(RoutineDraft("School mornings", mask_of(range(5)), "leave", time(8, 20)))
+    routine = telling.routine(RoutineDraft("School mornings", SCHOOL_DAYS, "leave", time(8, 20)))
     telling.routines["school"] = routine
     telling.step(
         "wake",
@@ -48,6 +51,7 @@ def _school_morning(telling: Telling) -> None:
         pictogram="breakfast",
         rung=Rung.CONSULT,
         decider=maya.member_id,
+        doers=(nana,),
         limits="Something warm or something with fruit. Hands washed.",
     )
     telling.step(
@@ -91,44 +95,49 @@ def _school_morning(telling: Telling) -> None:
         (leo, ivy, bo),
         minutes=0,
         pictogram="off-to-school",
-        doers=(maya, nana),
+        doers=(maya,),
         why="Pre-school opens its door at 8:40. Leo’s bell rings at 8:45.",
     )
+
+
+def _home_again(telling: Telling) -> None:
+    maya = telling.family.maya
+    routine = telling.routine(RoutineDraft("Home again", SCHOOL_DAYS, "start", time(9, 5)))
     telling.step(
         "home",
         routine,
         "Home, and the coffee in the microwave",
         (maya,),
-        minutes=0,
+        minutes=10,
         pictogram="coffee-microwave",
         over_to_you=True,
-        why="Everybody is where they belong. Now it is my turn, without a clock.",
+        why="Everybody is where they belong. Now it is my turn.",
+    )
+    telling.step(
+        "quiet",
+        routine,
+        "Ten quiet minutes",
+        (maya,),
+        minutes=10,
+        pictogram="quiet-time",
+        over_to_you=True,
+        why="Then I can be there for all of you again.",
     )
 
 
 def _slow_saturday(telling: Telling) -> None:
-    maya, leo, ivy, bo, nana = telling.family.everyone()
+    maya, leo, ivy, bo = telling.family.everyone()[:4]
     routine = telling.routine(RoutineDraft("Slow Saturday", mask_of([5]), "start", time(8, 30)))
-    telling.routines["saturday"] = routine
     telling.step(
         "pancakes",
         routine,
-        "Pancakes with Nana",
-        (ivy, bo, nana),
+        "Pancakes",
+        (maya, ivy, bo),
         minutes=45,
         pictogram="pancakes",
         rung=Rung.CODESIGN,
-        doers=(nana,),
-        limits="One pan, one bowl. Nana turns them.",
-    )
-    telling.step(
-        "table",
-        routine,
-        "Clear the table",
-        (maya, leo, ivy, bo),
-        minutes=15,
-        pictogram="lay-table",
-        rung=Rung.COPRODUCE,
+        doers=(maya,),
+        limits="One pan, one bowl. Maya turns them.",
     )
     telling.step(
         "road",

@@ -19,7 +19,7 @@ from routines.actions.take_back import take_back
 from routines.actions.voice import put_on_table, record_concern, say, take_task
 from routines.demo.days import Days
 from routines.demo.people import Family
-from routines.models import Routine
+from routines.models import AgendaItem, Routine
 from routines.models.snapshots import step_state
 from routines.rules.state import AnswerState, Rung, Say
 
@@ -59,9 +59,7 @@ class Telling:
         step = step_state(self.family.maya.household_id, self.steps[key], self.days.tick())
         base = values_of(step)
         draft = StepDraft(**{**base, **changed})
-        return edit_step(
-            **self.by(self.family.maya), step_id=self.steps[key], draft=draft, base=base, why=why
-        )
+        return edit_step(**self.by(self.family.maya), step_id=self.steps[key], draft=draft, base=base, why=why)
 
     def move(self, key: str, to_index: int) -> Event | None:
         """Let Maya put a step at another place."""
@@ -74,9 +72,7 @@ class Telling:
 
     def idea(self, question: int, by: Actor, text: str, pictogram: str, consequence: str = "") -> int:
         """Add an idea."""
-        event = propose(
-            **self.by(by), question_id=question, text=text, pictogram=pictogram, consequence=consequence
-        )
+        event = propose(**self.by(by), question_id=question, text=text, pictogram=pictogram, consequence=consequence)
         return event.subject_key
 
     def say(self, question: int, who: Actor, word: Say, note: str = "", option: int | None = None) -> Event:
@@ -99,9 +95,7 @@ class Telling:
         """Let somebody take a task."""
         take_task(**self.by(who), question_id=question, text=text)
 
-    def settle(
-        self, question: int, by: Actor, answers: Iterable[tuple[Actor, str, str]] = (), **ending: Any
-    ) -> Event:
+    def settle(self, question: int, by: Actor, answers: Iterable[tuple[Actor, str, str]] = (), **ending: Any) -> Event:
         """End a question; `answers` are who, what became of what they said, and because."""
         given = tuple(AnswerState(who.member_id, did, because) for who, did, because in answers)
         return settle(**self.by(by), question_id=question, ending=Ending(answers=given, **ending))
@@ -125,9 +119,7 @@ class Telling:
 
     def answer(self, key: str, wish: int, *, granted: bool, answer: str) -> None:
         """Let Maya answer a wish."""
-        answer_ask(
-            **self.by(self.family.maya), step_id=self.steps[key], ask_id=wish, granted=granted, answer=answer
-        )
+        answer_ask(**self.by(self.family.maya), step_id=self.steps[key], ask_id=wish, granted=granted, answer=answer)
 
     def override(self, key: str, ground: str, reason: str, day: int) -> None:
         """Let Maya rule for the rest of a day."""
@@ -143,9 +135,10 @@ class Telling:
         """Let somebody answer an override."""
         reply(**self.by(who), step_id=self.steps[key], text=text, sticker=sticker)
 
-    def talked(self, item: int, by: Actor, what_came_of_it: str) -> None:
-        """Let somebody say that an item of the agenda was talked about."""
-        talked_about(**self.by(by), item_id=item, why=what_came_of_it)
+    def talked(self, key: str, kind: str, what_came_of_it: str) -> None:
+        """Let Maya say that the family talked about what stands on the agenda for a step."""
+        item = AgendaItem.objects.get(step_id=self.steps[key], kind=kind, done_at=None)
+        talked_about(**self.by(self.family.maya), item_id=item.id, why=what_came_of_it)
 
     def take_back(self, event: Event, who: Actor) -> None:
         """Let somebody undo what they just did."""

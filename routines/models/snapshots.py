@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from households.models import Member
 from routines.models.cache import Recent
@@ -97,7 +97,7 @@ def routine_state(household_id: int, routine_id: int, now: datetime) -> RoutineS
         known = _known_routine(household_id, routine_id, now)
         if known is not None:
             return known
-    rows = list(_steps(household_id).filter(routine_id=routine_id).current().in_order())
+    rows = list(_steps(household_id, now).filter(routine_id=routine_id).current().in_order())
     routine = rows[0].routine if rows else _empty_routine(household_id, routine_id)
     if routine is None:
         return None
@@ -115,7 +115,7 @@ def _known_routine(household_id: int, routine_id: int, now: datetime) -> Routine
     found = {row[0]: _steps_read.get(row[:2]) for row in rows}
     new = [step_id for step_id, state in found.items() if state is None]
     if new:
-        changed = list(_steps(household_id).filter(id__in=new))
+        changed = list(_steps(household_id, now).filter(id__in=new))
         found |= {state.id: state for state in _with_questions(household_id, changed, now)}
     placed = tuple(_placed(found[row[0]], row[2], now) for row in rows)
     return replace(routine, steps=placed)
@@ -128,7 +128,7 @@ def _empty_routine(household_id: int, routine_id: int) -> Routine | None:
 def routine_states(household_id: int, now: datetime) -> tuple[RoutineState, ...]:
     """Return all routines in use with their steps. Six queries however many, two if nothing changed."""
     routines = Routine.objects.of(household_id).current().order_by("id")
-    rows = list(_steps(household_id).filter(routine__archived_at=None).current().in_order())
+    rows = list(_steps(household_id, now).filter(routine__archived_at=None).current().in_order())
     steps: dict[int, list[StepState]] = defaultdict(list)
     for step in _with_questions(household_id, rows, now):
         steps[step.routine].append(step)
@@ -146,7 +146,7 @@ def step_state(household_id: int, step_id: int, now: datetime, *, talk: bool = T
         return None
     known = _steps_read.get(row[:2])
     if known is None:
-        steps = list(_steps(household_id).filter(id=step_id))
+        steps = list(_steps(household_id, now).filter(id=step_id))
         known = _with_questions(household_id, steps, now)[0]
     state = _placed(known, row[2], now)
     return with_talk(household_id, state, now) if talk else state
@@ -161,9 +161,9 @@ def slots(household_id: int, routine_id: int) -> tuple[Slot, ...]:
 
 
 def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
-    """Return the step with comments, wishes to climb, override and the last answers.
+    """Return the step with comments, wishes to climb and the last answers.
 
-    One query, and one more for each of answers, wishes and override where there are any.
+    One query, and one more for each of answers and wishes where there are any.
     """
     said = [_comment(c) for c in _comments(household_id, step.id)]
     question, last = step.question, step.last
@@ -176,7 +176,6 @@ def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
         step,
         question=question,
         last=last,
-        override=_override(household_id, step.id, now, said) if step.has_override else None,
         asks=_asks(household_id, step.id) if step.has_asks else (),
         comments=tuple(c for c in said if c.kind == "comment" and (question is None or c.question != question.id)),
     )
@@ -209,17 +208,20 @@ def _routine(routine: Routine) -> RoutineState:
     )
 
 
-def _steps(household_id: int) -> QuerySet[Step]:
-    overrides = Override.objects.filter(household_id=household_id, step_id=OuterRef("id"), ended_at=None).order_by(
-        "-expires_at"
-    )
+def _steps(household_id: int, now: datetime) -> QuerySet[Step]:
+    overrides = Override.objects.filter(
+        household_id=household_id, step_id=OuterRef("id"), ended_at=None, expires_at__gt=now
+    ).order_by("-id")
     asks = ClimbAsk.objects.filter(
         household_id=household_id, step_id=OuterRef("id"), answered_at=None, taken_back_at=None
-    )
+    ).order_by("id")
     return (
         Step.objects.of(household_id)
         .select_related("routine")
-        .annotate(override_until=Subquery(overrides.values("expires_at")[:1]), has_asks=Exists(asks))
+        .annotate(
+            override_until=Subquery(overrides.values("expires_at")[:1]),
+            asked_by=Subquery(asks.values("member_id")[:1]),
+        )
     )
 
 
@@ -228,7 +230,7 @@ def _with_questions(household_id: int, steps: list[Step], now: datetime) -> tupl
     found = {step.id: _steps_read.get((step.id, step.revision)) for step in steps}
     new = [step for step in steps if found[step.id] is None]
     if new:
-        for step, state in zip(new, _read(household_id, new), strict=True):
+        for step, state in zip(new, _read(household_id, new, now), strict=True):
             found[step.id] = keep_step(state)
     return tuple(_placed(found[step.id], step.position, now) for step in steps)
 
@@ -241,13 +243,17 @@ def keep_step(state: StepState) -> StepState:
 def _placed(state: StepState, position: int, now: datetime) -> StepState:
     """Return a remembered step as it is now: an override ends by the clock, and steps move around it."""
     ruled = state.override_until is not None and state.override_until > now
-    if state.position == position and state.has_override == ruled:
+    override = state.override if ruled else None
+    if (state.position, state.has_override, state.override) == (position, ruled, override):
         return state
-    return replace(state, position=position, has_override=ruled)
+    return replace(state, position=position, has_override=ruled, override=override)
 
 
-def _read(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
-    """Four queries for any number of steps: people, questions, options, voices."""
+def _read(household_id: int, steps: list[Step], now: datetime) -> tuple[StepState, ...]:
+    """Four queries for any number of steps: people, questions, options, voices.
+
+    Two more for all overrides and their replies together, on the rare day there is one in force.
+    """
     ids = [step.id for step in steps]
     people = _people(household_id, ids)
     questions = _questions(household_id, ids)
@@ -258,7 +264,11 @@ def _read(household_id: int, steps: list[Step]) -> tuple[StepState, ...]:
         affected = people[row.step_id]["affected"]
         state = _question(row, affected, options[row.id], voices[row.id])
         (last if row.closed_at else opened)[row.step_id] = state
-    return tuple(_step(step, people[step.id], opened.get(step.id), last.get(step.id)) for step in steps)
+    ruled = [step.id for step in steps if step.override_until]
+    overrides = _overrides(household_id, ruled, now) if ruled else {}
+    return tuple(
+        _step(step, people[step.id], opened.get(step.id), last.get(step.id), overrides.get(step.id)) for step in steps
+    )
 
 
 def _people(household_id: int, step_ids: list[int]) -> dict[int, dict[str, list[int]]]:
@@ -415,23 +425,30 @@ def _comment(row: Comment) -> CommentState:
     )
 
 
-def _override(household_id: int, step_id: int, now: datetime, said: list[CommentState]) -> OverrideState | None:
-    row = (
-        Override.objects.filter(household_id=household_id, step_id=step_id, ended_at=None, expires_at__gt=now)
-        .order_by("-id")
-        .first()
+def _overrides(household_id: int, step_ids: list[int], now: datetime) -> dict[int, OverrideState]:
+    """Return the override in force of each step that has one, with its replies. Two queries."""
+    rows = Override.objects.filter(household_id=household_id, step_id__in=step_ids, ended_at=None, expires_at__gt=now)
+    latest = {row.step_id: row for row in rows.order_by("id")}
+    replies: dict[int, list[CommentState]] = defaultdict(list)
+    said = Comment.objects.filter(
+        household_id=household_id,
+        override_id__in=[row.id for row in latest.values()],
+        taken_back_at=None,
     )
-    if row is None:
-        return None
-    return OverrideState(
-        id=row.id,
-        ground=row.ground,
-        reason=row.reason,
-        by=row.set_by_id,
-        set_at=row.set_at,
-        expires_at=row.expires_at,
-        replies=tuple(c for c in said if c.override == row.id),
-    )
+    for reply in said.order_by("id"):
+        replies[reply.override_id].append(_comment(reply))
+    return {
+        step_id: OverrideState(
+            id=row.id,
+            ground=row.ground,
+            reason=row.reason,
+            by=row.set_by_id,
+            set_at=row.set_at,
+            expires_at=row.expires_at,
+            replies=tuple(replies[row.id]),
+        )
+        for step_id, row in latest.items()
+    }
 
 
 def _step(
@@ -439,6 +456,7 @@ def _step(
     people: dict[str, list[int]],
     question: QuestionState | None,
     last: QuestionState | None,
+    override: OverrideState | None,
 ) -> StepState:
     return StepState(
         id=row.id,
@@ -461,5 +479,7 @@ def _step(
         question=question,
         last=last,
         override_until=row.override_until,
-        has_asks=row.has_asks,
+        override=override,
+        has_asks=row.asked_by is not None,
+        asked_by=row.asked_by,
     )

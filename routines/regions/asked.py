@@ -8,6 +8,7 @@ from routines.regions.values import OptionView, QuestionView, Said, SayChoice, T
 from routines.rules.consent import consent
 from routines.rules.ladder import Deed
 from routines.rules.state import OptionState, Person, QuestionState, Rung, Say, StepState
+from routines.rules.veil import must_answer
 from routines.rules.voices import fits, heard, live, missing, sayable, to_answer
 from routines.words import rung_name
 from routines.words.grounds import ground_name
@@ -54,7 +55,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         mine=mine,
         heard=look.persons(tuple(voice.member for voice in heard(whole))),
         missing=look.persons(missing(whole)),
-        veiled=any(voice.say is None for voice in asked.voices),
+        veiled=_veil_words(look, whole) if _veiled(asked) else "",
         voices=voices,
         to_answer=tuple(said for said in voices if said.person.id in to_answer(whole, speaker.id)),
         round=asked.round,
@@ -79,6 +80,15 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         suggest_trial=bool(status and status.suggest_trial),
         hidden_comments=asked.hidden_comments,
     )
+
+
+def _veil_words(look: Look, question: QuestionState) -> str:
+    """Return when what others said will show to this viewer."""
+    if look.viewer.id in question.affected:
+        return _("What the others said shows once you have spoken or passed.")
+    if must_answer(question, look.viewer):
+        return _("What they said shows once everybody was heard.")
+    return _("What they said shows when this is settled.")
 
 
 def _veiled(question: QuestionState) -> bool:

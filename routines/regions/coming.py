@@ -19,6 +19,7 @@ def coming_for(look: Look, step: StepState, speaker: Person) -> Next:
         step.id,
         step.revision,
         step.has_override,
+        step.asks,
         look.viewer.id,
         speaker.id,
         look.today,

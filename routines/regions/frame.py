@@ -48,12 +48,15 @@ class Live:
 class Places:
     """Where each region goes, marked by its placeholder."""
 
-    head: SafeString = SafeString(PLACES["head"])
-    board: SafeString = SafeString(PLACES["board"])
-    panel: SafeString = SafeString(PLACES["panel"])
-    wanted: SafeString = SafeString(PLACES["wanted"])
-    answered: SafeString = SafeString(PLACES["answered"])
-    presence: SafeString = SafeString(PLACES["presence"])
+    head: SafeString
+    board: SafeString
+    panel: SafeString
+    wanted: SafeString
+    answered: SafeString
+    presence: SafeString
+
+
+EMPTY = Places(*(SafeString(PLACES[name]) for name in REGIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def framed(frame: Frame, regions: Mapping[str, str], revision: int) -> str:
         "routines/routine.html",
         request=frame,
         user=Reader(),
-        regions=Places(),
+        regions=EMPTY,
         title=frame.title,
         panel_open=frame.panel_open,
         nav="plan",

@@ -245,7 +245,8 @@ class TaskView:
 class QuestionView:
     """An open question as one viewer sees it.
 
-    `choosable` are id, words and picture of the ideas not ruled out: what a decider can pick.
+    `veiled` says when what others said will show, if it does not yet; `choosable` are id, words
+    and picture of the ideas not ruled out: what a decider can pick.
     """
 
     id: int
@@ -263,7 +264,7 @@ class QuestionView:
     mine: Said | None
     heard: tuple[Person, ...]
     missing: tuple[Person, ...]
-    veiled: bool
+    veiled: str
     voices: tuple[Said, ...]
     to_answer: tuple[Said, ...]
     round: int

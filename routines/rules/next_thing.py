@@ -39,7 +39,7 @@ def next_thing(situation: Situation) -> Next:
     is_open = question is not None and not question.closed
     coming = _in_question(situation) if is_open else _between_questions(situation)
     if coming.deed in (None, Deed.OPEN) and may(Deed.ANSWER_ASK, situation):
-        asking = tuple(ask.member for ask in step.asks)
+        asking = tuple(ask.member for ask in step.asks) or (step.asked_by,)
         return Next(Deed.ANSWER_ASK, Code.NEXT_ANSWER_ASK, _named(situation, asking))
     return coming
 

@@ -221,6 +221,7 @@ class StepState:
     override_until: datetime | None = None
     has_override: bool = False
     has_asks: bool = False
+    asked_by: int | None = None
     asks: tuple[AskState, ...] = ()
     comments: tuple[CommentState, ...] = ()
 

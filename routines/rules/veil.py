@@ -66,10 +66,11 @@ def sees_voices(question: QuestionState, viewer: Person, today: date) -> bool:
     if viewer.id in question.affected:
         return has_spoken(question, viewer.id)
     due = question.deadline is not None and today >= question.deadline
-    return _must_answer(question, viewer) and (due or not missing(question))
+    return must_answer(question, viewer) and (due or not missing(question))
 
 
-def _must_answer(question: QuestionState, viewer: Person) -> bool:
+def must_answer(question: QuestionState, viewer: Person) -> bool:
+    """Return whether somebody answers the voices of a question, whether asked themselves or not."""
     if question.rung is Rung.CONSULT:
         return viewer.id == question.decider
     return question.rung is Rung.INFORM and is_parent(viewer)

@@ -80,7 +80,7 @@ def test_a_restarted_server_is_found_again(make_served, new_page):
     hand = Hand(served)
     family = hand.family()
     question = family.ask(family.game, "How do we play?")
-    music = family.idea(question, "With music")
+    family.idea(question, "With music")
     maya = new_page(base_url=served.url)
     maya.context.add_cookies([{"name": "rungs", "value": family.session(family.maya), "url": served.url}])
     maya.goto(family.panel(family.game))

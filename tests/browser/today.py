@@ -10,7 +10,7 @@ from routines.actions.override import override
 from routines.actions.routine import RoutineDraft, create_routine
 from routines.actions.rung import ask_climb
 from routines.rules.state import Rung
-from tests.cast import assemble, found, fresh
+from tests.cast import add, assemble, found, fresh
 from tests.load.family import session_of
 from tests.routines.morning import Morning
 
@@ -32,6 +32,10 @@ class Today(Morning):
     def also(self, name, title, rung=1, **about):
         """Add a step for Maya and Leo, under a name of its own."""
         setattr(self, name, self.step(title, 5, (self.maya, self.leo), rung=Rung(rung), **about))
+
+    def newcomer(self, name, kind):
+        """Let Maya add somebody who has no sign-in yet."""
+        add(self.maya, name, kind)
 
     def let_go(self, who):
         """Let Maya remove somebody."""

@@ -20,16 +20,12 @@ def monday(telling: Telling) -> None:
     telling.reply("car", family.bo, sticker="crying-face")
     telling.reply("car", family.leo, "The ice was real. The shouting was not needed.")
     telling.remark("car", family.leo, "That was not informing. That was pushing.")
-    telling.remark(
-        "car", family.maya, "It was, and I am sorry. I was late and cold, like my coffee."
-    )
+    telling.remark("car", family.maya, "It was, and I am sorry. I was late and cold, like my coffee.")
     telling.remark("car", family.ivy, sticker="hugging-face")
     telling.remark("home", family.leo, "Next time we save you a hot one.")
     telling.remark("home", family.bo, sticker="red-heart")
     days.on(MONDAY, "19:20")
-    telling.wish(
-        "car", family.leo, Rung.CODESIGN, "More fun, more time. If we plan it, nobody has to push."
-    )
+    telling.wish("car", family.leo, Rung.CODESIGN, "More fun, more time. If we plan it, nobody has to push.")
     telling.edit(
         "wake",
         minutes=10,
@@ -43,15 +39,16 @@ def tuesday(telling: Telling) -> None:
     maya, leo, ivy, bo = telling.family.everyone()[:4]
     telling.days.on(TUESDAY, "07:12")
     telling.settle(
-        telling.coffee["question"],
+        telling.kept["coffee"],
         maya,
         (
-            (leo, "partly", "No new cup yet. If my coffee is still cold in four weeks, we buy it."),
+            (leo, "partly", "No new cup yet. If my coffee is still cold after three days, we buy it."),
             (ivy, "did", "Your idea is what we do from today. Thank you."),
             (bo, "partly", "You pour on Sundays, when the floor has time to dry."),
         ),
-        option=telling.coffee["quiet"],
+        option=telling.kept["quiet"],
         reason="Two of us wanted it, it costs nothing, and ten quiet minutes make me kinder.",
+        trial_days=3,
     )
     telling.remark("coffee", ivy, sticker="thumbs-up")
     telling.remark("coffee", maya, "First hot cup since the summer.")
@@ -64,9 +61,9 @@ def tuesday(telling: Telling) -> None:
 
 
 def _news_about_friday(telling: Telling) -> None:
-    maya, leo, ivy, bo, nana = telling.family.everyone()
+    maya, leo, ivy, bo = telling.family.everyone()[:4]
     telling.days.on(MONDAY, "19:40")
-    question = telling.ask("school", "From this week on, Nana drives on Fridays.")
+    question = telling.ask("school", "From this week on we go by the river on Fridays.")
     telling.say(question, ivy, Say.GOT_IT)
     telling.say(question, bo, Say.GOT_IT)
     telling.say(question, leo, Say.QUESTION, "Can I go by bike on Fridays, then?")
@@ -75,6 +72,6 @@ def _news_about_friday(telling: Telling) -> None:
         question,
         maya,
         ((leo, "partly", "Yes, when it is dry, and with the light on."),),
-        reason="I start work earlier on Fridays, and Nana likes the way along the river.",
+        reason="The bridge is closed on Fridays until the spring.",
     )
-    telling.remark("school", nana, "I bring the good biscuits.")
+    telling.remark("school", ivy, "Ducks!")

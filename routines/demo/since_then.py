@@ -6,7 +6,7 @@ from routines.demo.telling import Telling
 from routines.rules.state import Rung
 
 
-def now(telling: Telling) -> None:
+def since_then(telling: Telling) -> None:
     """Two voices are in about getting dressed, two to go; two want the car ride to climb."""
     family, days = telling.family, telling.days
     days.yesterday("19:30")
@@ -16,19 +16,18 @@ def now(telling: Telling) -> None:
 
 
 def _ask_about_pancakes(telling: Telling) -> None:
-    ivy, bo, nana = telling.family.ivy, telling.family.bo, telling.family.nana
+    maya, ivy, bo = telling.family.maya, telling.family.ivy, telling.family.bo
     question = telling.ask("pancakes", "What goes into the pancakes?", by=ivy)
     banana = telling.idea(question, bo, "Banana", "banana", "They go brown and soft.")
-    telling.idea(question, nana, "Blueberries from my freezer", "grapes", "Blue tongues in every photo.")
+    telling.idea(question, maya, "Blueberries", "grapes", "Blue tongues in every photo.")
     telling.wants(question, bo, banana)
 
 
 def _ask_about_dressing(telling: Telling) -> None:
     maya, leo, ivy = telling.family.maya, telling.family.leo, telling.family.ivy
     telling.days.yesterday("19:50")
-    question = telling.ask(
-        "dress", "How shall we get dressed?", deadline=telling.days.today + timedelta(days=3)
-    )
+    telling.talked("dress", "trial", "Two sets are fine with all of us. Now it is about the how.")
+    question = telling.ask("dress", "How shall we get dressed?", deadline=telling.days.today + timedelta(days=3))
     music = telling.idea(question, maya, "With music", "musical-notes", "It lasts one song longer.")
     night = telling.idea(
         question,

@@ -11,7 +11,7 @@ def friday(telling: Telling) -> None:
     days.on(FRIDAY, "20:40")
     telling.remark("wake", family.leo, "Light first is fine. No singing, please.")
     telling.remark("wake", family.bo, sticker="tired-face")
-    telling.wish(
+    telling.kept["leo’s wish"] = telling.wish(
         "dress", family.leo, Rung.CONSULT, "You decide what we wear and then we argue. Ask us before."
     )
 
@@ -22,7 +22,7 @@ def saturday(telling: Telling) -> None:
     days.on(SATURDAY, "09:10")
     telling.answer(
         "dress",
-        _wish_of(telling, "dress"),
+        telling.kept["leo’s wish"],
         granted=True,
         answer="You are right. I still decide, but I ask first and I answer you.",
     )
@@ -34,7 +34,7 @@ def saturday(telling: Telling) -> None:
     _agree_on_breakfast(telling)
     _who_chooses_the_clothes(telling)
     days.on(SATURDAY, "18:20")
-    telling.wish("wake", family.ivy, Rung.COPRODUCE, "I want to say when it is morning.")
+    telling.kept["ivy’s wish"] = telling.wish("wake", family.ivy, Rung.COPRODUCE, "I want to say when it is morning.")
 
 
 def sunday(telling: Telling) -> None:
@@ -43,7 +43,7 @@ def sunday(telling: Telling) -> None:
     days.on(SUNDAY, "10:30")
     telling.answer(
         "wake",
-        _wish_of(telling, "wake"),
+        telling.kept["ivy’s wish"],
         granted=False,
         answer="School decides when morning is. But you may choose the wake-up song.",
     )
@@ -67,16 +67,10 @@ def sunday(telling: Telling) -> None:
     _ask_about_coffee(telling)
 
 
-def _wish_of(telling: Telling, key: str) -> int:
-    return telling.wishes[key]
-
-
 def _agree_on_breakfast(telling: Telling) -> None:
     maya, ivy, bo = telling.family.maya, telling.family.ivy, telling.family.bo
     telling.days.on(SATURDAY, "09:40")
-    question = telling.ask(
-        "breakfast", "Breakfast takes so long that nobody sits down together.", by=ivy
-    )
+    question = telling.ask("breakfast", "Breakfast takes so long that nobody sits down together.", by=ivy)
     telling.concern(question, ivy, "I want to stir.")
     telling.concern(question, maya, "I would like to sit down once before we leave.")
     telling.concern(question, bo)
@@ -110,6 +104,7 @@ def _agree_on_breakfast(telling: Telling) -> None:
         review_on=telling.day(MONDAY + 14),
     )
     telling.remark("breakfast", bo, sticker="party-popper")
+    telling.remark("breakfast", telling.family.nana, "I bring the oats. And I eat what is left.")
 
 
 def _who_chooses_the_clothes(telling: Telling) -> None:
@@ -122,21 +117,20 @@ def _who_chooses_the_clothes(telling: Telling) -> None:
     telling.wants(question, ivy, free)
     telling.wants(question, bo, two)
     telling.wants(question, maya, two)
-    telling.choices = {"question": question, "two": two}
+    telling.kept |= {"clothes": question, "two sets": two}
 
 
 def _decide_about_clothes(telling: Telling) -> None:
     maya, leo, ivy, bo = telling.family.everyone()[:4]
-    chosen = telling.choices
     telling.settle(
-        chosen["question"],
+        telling.kept["clothes"],
         maya,
         (
             (leo, "did", "For you there is no second set to choose from: you look at the thermometer yourself."),
             (ivy, "partly", "You choose, but not sandals. On Saturdays you may wear anything at all."),
             (bo, "did", "Two sets, and you point."),
         ),
-        option=chosen["two"],
+        option=telling.kept["two sets"],
         reason="It is quick, it is warm enough, and each of you still chooses. We try it for three days.",
         trial_days=3,
     )
@@ -147,9 +141,7 @@ def _vote_on_the_game(telling: Telling) -> None:
     telling.days.on(SUNDAY, "11:40")
     question = telling.ask("game", "Which game gets us into our clothes?", by=leo)
     song = telling.idea(question, leo, "Be dressed before the song ends", "musical-notes", "Leo picks the song.")
-    hunt = telling.idea(
-        question, ivy, "Treasure hunt for socks", "socks", "Somebody hides them in the evening."
-    )
+    hunt = telling.idea(question, ivy, "Treasure hunt for socks", "socks", "Somebody hides them in the evening.")
     race = telling.idea(question, bo, "Dinosaurs get dressed", "sauropod", "It is loud.")
     telling.wants(question, leo, song)
     telling.wants(question, ivy, hunt)
@@ -177,4 +169,4 @@ def _ask_about_coffee(telling: Telling) -> None:
     telling.wants(question, ivy, quiet)
     telling.wants(question, bo, milk)
     telling.wants(question, maya, quiet)
-    telling.coffee = {"question": question, "quiet": quiet}
+    telling.kept |= {"coffee": question, "quiet": quiet}

@@ -1,0 +1,259 @@
+"""The German catalogue: whole, true to its placeholders, compiled, and what a German household really reads."""
+
+import ast
+import gettext
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from html import unescape
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation.template import templatize
+
+from routines.models import Question, Routine
+from routines.rules.state import Rung
+from routines.words.days import date_words, short_date_words
+from tests.cast import add, client_of, found, fresh
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CATALOGUES = sorted(ROOT.glob("config/locale/*/LC_MESSAGES/django.po"))
+PYTHON = [path for place in ("config", "households", "routines") for path in (ROOT / place).rglob("*.py")]
+TEMPLATES = [path for path in (ROOT / "templates").rglob("*.*") if path.suffix in (".html", ".txt")]
+
+# A context and a text; a text with a plural is known by its singular, as in a compiled catalogue.
+Key = tuple[str, str]
+
+GETTERS = {
+    f"{context}{number}gettext{later}" for context in ("", "p") for number in ("", "n") for later in ("", "_lazy")
+} | {"gettext_noop", "_"}
+PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+LINE = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) (".*")$')
+LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+CALL = re.compile(rf"\b(\w*gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})*)")
+
+
+class Entry:
+    """One text of a catalogue and what it became."""
+
+    def __init__(self, block: str) -> None:
+        self.parts: dict[str, str] = {}
+        self.fuzzy = bool(re.search(r"^#,.*\bfuzzy\b", block, re.MULTILINE))
+        part = ""
+        for line in block.splitlines():
+            if found_part := LINE.match(line):
+                part = found_part[1]
+                self.parts[part] = ast.literal_eval(found_part[2])
+            elif line.startswith('"'):
+                self.parts[part] += ast.literal_eval(line)
+
+    @property
+    def key(self) -> Key:
+        return self.parts.get("msgctxt", ""), self.parts["msgid"]
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.parts[part] for part in ("msgid", "msgid_plural") if part in self.parts]
+
+    @property
+    def translations(self) -> list[str]:
+        return [text for part, text in self.parts.items() if part.startswith("msgstr")]
+
+
+@cache
+def entries(catalogue: Path) -> list[Entry]:
+    blocks = re.split(r"\n{2,}", catalogue.read_text(encoding="utf-8"))
+    found_entries = [Entry(block) for block in blocks if re.search(r"^msgid ", block, re.MULTILINE)]
+    return [entry for entry in found_entries if entry.parts["msgid"]]
+
+
+def compiled(catalogue: Path) -> dict[tuple[str, str, int], str]:
+    with catalogue.with_suffix(".mo").open("rb") as file:
+        known = gettext.GNUTranslations(file)._catalog
+    texts = {}
+    for key, text in known.items():
+        key, number = key if isinstance(key, tuple) else (key, -1)
+        context, _between, plain = key.rpartition("\x04")
+        if plain:
+            texts[context, plain, number] = text
+    return texts
+
+
+def said_in_python(path: Path) -> Iterator[Key]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in GETTERS:
+            words = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            if words:
+                yield _key(name, words)
+
+
+def said_in_template(path: Path) -> Iterator[Key]:
+    for call in CALL.finditer(templatize(path.read_text(encoding="utf-8"))):
+        yield _key(call[1], [ast.literal_eval(word) for word in re.findall(LITERAL, call[2])])
+
+
+def _key(getter: str, words: list[str]) -> Key:
+    return (words[0], words[1]) if getter.lstrip("n").startswith("p") else ("", words[0])
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    """A request leaves its language behind: other tests expect English."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture(params=CATALOGUES, ids=lambda path: path.parent.parent.name)
+def catalogue(request) -> Path:
+    return request.param
+
+
+def test_there_is_a_catalogue_for_german():
+    assert [path.parent.parent.name for path in CATALOGUES] == ["de"]
+
+
+def test_everything_is_translated(catalogue):
+    unsaid = [entry.key for entry in entries(catalogue) if entry.fuzzy or not all(entry.translations)]
+    assert unsaid == []
+
+
+def test_every_plural_has_its_forms(catalogue):
+    for entry in entries(catalogue):
+        assert len(entry.translations) == len(entry.texts), entry.key
+
+
+def test_placeholders_stay_as_they_are(catalogue):
+    for entry in entries(catalogue):
+        wanted = [set(PLACEHOLDER.findall(text)) for text in entry.texts]
+        assert [set(PLACEHOLDER.findall(text)) for text in entry.translations] == wanted, entry.key
+
+
+def test_links_and_bold_words_survive(catalogue):
+    for entry in entries(catalogue):
+        for text, translated in zip(entry.texts, entry.translations, strict=True):
+            assert sorted(re.findall(r"<[^>]+>", translated)) == sorted(re.findall(r"<[^>]+>", text)), entry.key
+
+
+def test_german_is_set_as_german_is(catalogue):
+    """Quotation marks are „these“; nobody is addressed as in an office."""
+    for entry in entries(catalogue):
+        for text in entry.translations:
+            assert not re.search(r"[”‘\"]|(?<!\w)'", re.sub(r"<[^>]+>", "", text)), text
+            assert text.count("„") == text.count("“"), text
+            assert not re.search(r"\b(Ihnen|Ihre[mnrs]?)\b(?! (eine|sieben|Tage))", text), text
+
+
+def test_the_compiled_catalogue_is_up_to_date(catalogue):
+    expected = {}
+    for entry in entries(catalogue):
+        for number, text in enumerate(entry.translations):
+            expected[(*entry.key, number if "msgid_plural" in entry.parts else -1)] = text
+    assert compiled(catalogue) == expected, "run `make messages`"
+
+
+def test_no_text_is_missing(catalogue):
+    known = {entry.key for entry in entries(catalogue)}
+    missing = {
+        (str(path.relative_to(ROOT)), *key)
+        for paths, said in ((PYTHON, said_in_python), (TEMPLATES, said_in_template))
+        for path in paths
+        for key in said(path)
+        if key not in known
+    }
+    assert missing == set(), "run `make messages`, then translate what is empty"
+
+
+def test_no_other_name_hides_a_text():
+    """Texts are collected by the names of their functions: another name hides them."""
+    for path in PYTHON:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+                assert {name.asname for name in node.names} <= {None, "_"}, path
+
+
+@pytest.fixture
+def german_home(db):
+    """A household that speaks German, with the morning it chose to begin from and an open question."""
+    maya = found("Lindenhof", language="de", time_zone="Europe/Berlin")
+    add(maya, "Leo", "teen", with_account=True)
+    add(maya, "Bo", "child", age_band="3-5")
+    add(maya, "Oma", "supporter")
+    browser = client_of(maya)
+    home = fresh(maya).household_id
+    browser.post(reverse("routine_start", args=[home]), {"starter": "school"})
+    routine = Routine.objects.get(household_id=home)
+    asked = routine.steps.filter(rung=Rung.CONSULT).first()
+    browser.post(
+        reverse("step_open", args=[home, asked.id]),
+        {"text": "Womit?", "decider": maya.id, "speaker": maya.id},
+    )
+    assert Question.objects.filter(step=asked).exists()
+    return SimpleNamespace(browser=browser, id=home, maya=maya, routine=routine, asked=asked)
+
+
+def english_in(html: str) -> set[str]:
+    """Return the texts of ours that stand in a page in English."""
+    visible = re.sub(r"<(script|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    attributes = " | ".join(re.findall(r'(?:aria-label|title|placeholder|alt|content|data-words)="([^"]*)"', visible))
+    words = unescape(re.sub(r"<[^>]+>", " | ", visible) + " | " + attributes)
+    pieces = {piece.strip() for piece in words.split("|")}
+    known = entries(CATALOGUES[0])
+    english = {text for entry in known for text in entry.texts} - {
+        text for entry in known for text in entry.translations
+    }
+    sentences = {text for text in english if " " in text and len(text) > 12 and "%" not in text}
+    return english & pieces | {text for text in sentences if text in words}
+
+
+def test_what_is_left_in_english_is_found(db):
+    html = Client(headers={"accept-language": "en"}).get(reverse("home")).content.decode()
+    assert {"Everybody is heard", "Mornings you make together"} <= english_in(html)
+
+
+def test_a_german_household_reads_german(german_home):
+    home, routine, step = german_home.id, german_home.routine.id, german_home.asked.id
+    pages = {
+        "household": ([home], "Nichts wartet auf ein Gespräch"),
+        "routine": ([home, routine], "Gemeinsam machen"),
+        "step": ([home, step], "So wird das entschieden."),
+        "step_new": ([home, routine], "Wie viel Mitsprache gibt es?"),
+        "step_edit": ([home, step], "Wer entscheidet und antwortet?"),
+        "routine_edit": ([home, routine], "Welche Zeit steht fest?"),
+        "routine_new": ([home], "An welchen Tagen?"),
+        "routine_start": ([home], "Wähle einen Anfang"),
+        "routine_changes": ([home, routine], "Was sich geändert hat"),
+        "history": ([home], "Maya hat „Schulmorgen“ angefangen."),
+        "people": ([home], "Alle, die bei eurem Morgen mitreden."),
+        "member_new": ([home], "Ein Spitzname reicht."),
+        "member": ([home, german_home.maya.id], "Dein Name, dein Gesicht und deine Farbe"),
+        "household_settings": ([home], "Diesen Haushalt verlassen"),
+        "pictograms": ([home], "Zähne putzen"),
+    }
+    for name, (ids, phrase) in pages.items():
+        answer = german_home.browser.get(reverse(name, args=ids))
+        html = answer.content.decode()
+        assert answer.status_code == 200, name
+        assert phrase in unescape(html), name
+        assert english_in(html) == set(), name
+        if "<html" in html:
+            assert '<html lang="de"' in html, name
+
+
+@pytest.mark.parametrize("name", ["home", "about", "account_login", "account_signup", "account_reset_password"])
+def test_a_german_browser_is_greeted_in_german(db, name):
+    html = Client(headers={"accept-language": "de-DE,de;q=0.9"}).get(reverse(name)).content.decode()
+    assert '<html lang="de"' in html
+    assert english_in(html) == set()
+
+
+def test_days_and_dates_are_written_as_germans_write_them():
+    with translation.override("de"):
+        assert date_words(date(2026, 3, 2)) == "Montag, 2. März"
+        assert date_words(date(2026, 3, 2), year=True) == "Montag, 2. März 2026"
+        assert short_date_words(date(2026, 11, 3)) == "Di, 3. Nov"
+    assert date_words(date(2026, 3, 2)) == "Monday 2 March"
