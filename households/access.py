@@ -5,11 +5,12 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.db import connection
 from django.utils.crypto import constant_time_compare
 
 from households.actor import Actor, actor_of
 from households.live.change import Viewer
-from households.models import Member
+from households.models import Account, Household, Member
 
 # No database holds a larger id, and SQLite fails when asked for one.
 LARGEST_ID = 2**63 - 1
@@ -25,15 +26,45 @@ def membership(session, household_id: int) -> Member | None:
         return None
     if not 0 < household_id <= LARGEST_ID:
         return None
-    member = (
-        Member.objects.of(household_id)
-        .here()
-        .filter(account_id=session[SESSION_KEY], account__is_active=True)
-        .select_related("account", "household")
-        .first()
-    )
+    member = _member(household_id, session[SESSION_KEY])
     if member is None or not _same_password(session, member):
         return None
+    return member
+
+
+def _columns(model, *names: str) -> tuple[str, ...]:
+    """Return some columns of a model in its own order, as `from_db` wants them."""
+    return tuple(field.attname for field in model._meta.concrete_fields if field.attname in names)
+
+
+MEMBER = _columns(Member, "id", "household_id", "account_id", "name", "kind", "age_band", "face", "colour", "left_at")
+ACCOUNT = _columns(Account, "id", "email", "password", "is_active")
+HOUSEHOLD = _columns(Household, "id", "name", "time_zone", "language", "revision", "people_revision")
+COLUMNS = ", ".join(
+    f"{table}.{column}" for table, columns in (("m", MEMBER), ("a", ACCOUNT), ("h", HOUSEHOLD)) for column in columns
+)
+MEMBERSHIP = (
+    f"SELECT {COLUMNS} FROM households_member m"  # noqa: S608, the columns are named above
+    " JOIN households_account a ON a.id = m.account_id JOIN households_household h ON h.id = m.household_id"
+    " WHERE m.household_id = %s AND m.account_id = %s AND m.left_at IS NULL AND a.is_active"
+)
+
+
+def _member(household_id: int, account_id: str) -> Member | None:
+    """Return a member with account and household, read by hand: every request asks, and asking through the
+    query builder took 0.66 of 0.70 ms.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(MEMBERSHIP, [household_id, int(account_id)])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    values = iter(row)
+    member, account, household = (
+        model.from_db(connection.alias, columns, [next(values) for _ in columns])
+        for model, columns in ((Member, MEMBER), (Account, ACCOUNT), (Household, HOUSEHOLD))
+    )
+    member.account, member.household = account, household
     return member
 
 

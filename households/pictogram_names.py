@@ -4,6 +4,7 @@ Only data, by category and sprite: (name, label, English search words). `pictogr
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PICTOGRAM_NAMES = {
     ("actions", "core"): (
@@ -43,7 +44,7 @@ PICTOGRAM_NAMES = {
     ("morning", "core"): (
         ("alarm-clock", _("Alarm clock"), "wake up ring time"),
         ("bed", _("Bed"), "sleep"),
-        ("sun-with-face", _("Sun"), "morning day sunny"),
+        ("sun-with-face", pgettext_lazy("picture", "Sun"), "morning day sunny"),
         ("crescent-moon", _("Moon"), "night evening"),
         ("zzz", _("Sleep"), "rest nap tired"),
     ),

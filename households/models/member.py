@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from households.models.account import Account
 from households.models.household import Household
@@ -51,7 +52,7 @@ class Member(models.Model):
     class Colour(models.TextChoices):
         """The twelve fixed colours of people; the style sheet gives them their shades."""
 
-        SUN = "sun", _("Sun")
+        SUN = "sun", pgettext_lazy("colour", "Sun")
         MINT = "mint", _("Mint")
         ROSE = "rose", _("Rose")
         SKY = "sky", _("Sky")

@@ -35,23 +35,8 @@ def monday(telling: Telling) -> None:
 
 
 def tuesday(telling: Telling) -> None:
-    """Maya decides about her coffee and answers everybody; Leo chooses his own breakfast."""
-    maya, leo, ivy, bo = telling.family.everyone()[:4]
-    telling.days.on(TUESDAY, "07:12")
-    telling.settle(
-        telling.kept["coffee"],
-        maya,
-        (
-            (leo, "partly", "No new cup yet. If my coffee is still cold after three days, we buy it."),
-            (ivy, "did", "Your idea is what we do from today. Thank you."),
-            (bo, "partly", "You pour on Sundays, when the floor has time to dry."),
-        ),
-        option=telling.kept["quiet"],
-        reason="Two of us wanted it, it costs nothing, and ten quiet minutes make me kinder.",
-        trial_days=3,
-    )
-    telling.remark("coffee", ivy, sticker="thumbs-up")
-    telling.remark("coffee", maya, "First hot cup since the summer.")
+    """Leo chooses his own breakfast."""
+    maya, leo = telling.family.maya, telling.family.leo
     telling.days.on(TUESDAY, "16:50")
     question = telling.ask("own", "What do I make this week?", by=leo)
     eggs = telling.idea(question, leo, "Toast and two eggs", "cooking", "The pan waits for me until the evening.")

@@ -7,12 +7,31 @@ from routines.rules.state import Rung
 
 
 def since_then(telling: Telling) -> None:
-    """Two voices are in about getting dressed, two to go; two want the car ride to climb."""
-    family, days = telling.family, telling.days
-    days.yesterday("19:30")
-    telling.wish("car", family.ivy, Rung.CODESIGN, "I want to choose the song and press the button.")
+    """Coffee is decided. About getting dressed two voices are in, two to go; the car is to climb."""
+    _decide_about_coffee(telling)
+    telling.days.yesterday("19:30")
+    telling.wish("car", telling.family.ivy, Rung.CODESIGN, "I want to choose the song and press the button.")
     _ask_about_pancakes(telling)
     _ask_about_dressing(telling)
+
+
+def _decide_about_coffee(telling: Telling) -> None:
+    maya, leo, ivy, bo = telling.family.everyone()[:4]
+    telling.days.yesterday("07:12")
+    telling.settle(
+        telling.kept["coffee"],
+        maya,
+        (
+            (leo, "partly", "No new cup yet. If my coffee is still cold after three days, we buy it."),
+            (ivy, "did", "Your idea is what we do from today. Thank you."),
+            (bo, "partly", "You pour on Sundays, when the floor has time to dry."),
+        ),
+        option=telling.kept["quiet"],
+        reason="Two of us wanted it, it costs nothing, and ten quiet minutes make me kinder.",
+        trial_days=3,
+    )
+    telling.remark("coffee", ivy, sticker="thumbs-up")
+    telling.remark("coffee", maya, "First hot cup since the summer.")
 
 
 def _ask_about_pancakes(telling: Telling) -> None:

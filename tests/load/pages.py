@@ -109,23 +109,29 @@ class Visits:
             page.goto(f"{self.url}/h/{self.facts['household']}/s/{self.facts['step']}/")
             page.wait_for_selector("#live-state[data-state=live]", state="attached")
             page.evaluate(f"""() => {{
+                const faces = () => [...document.querySelectorAll("#panel .option")];
+                const shown = () => faces().map((it) => it.querySelectorAll(".faces > *").length).join();
                 addEventListener("click", () => (window.clicked = {NOW}), true);
                 new MutationObserver(() => {{
-                    const shown = document.querySelector("#panel").dataset.revision;
-                    if (shown !== window.shown) window.changed = {NOW};
-                    window.shown = shown;
+                    const now = shown();
+                    if (now !== window.shown) window.changed = {NOW};
+                    window.shown = now;
                 }}).observe(document.querySelector("main"), {{subtree: true, childList: true, attributes: true}});
-                window.shown = document.querySelector("#panel").dataset.revision;
+                window.shown = shown();
             }}""")
         one, other = pages
+        other.locator(VOTED).first.click()  # who has not spoken is shown nobody's voice
         delays = []
         for number in range(count + 5):
+            time.sleep(0.25)
             other.evaluate("() => { window.changed = 0; }")
             one.locator(VOTED).nth(number % 3).click()
+            deadline = time.monotonic() + 10
             while not (changed := other.evaluate("() => window.changed")):
+                if time.monotonic() > deadline:
+                    raise RuntimeError("A vote never reached the other page")
                 time.sleep(0.02)
             delays.append(changed - one.evaluate("() => window.clicked"))
-            time.sleep(0.25)
         for page in pages:
             page.context.close()
         delays = delays[5:]

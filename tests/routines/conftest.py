@@ -9,7 +9,10 @@ from tests.routines.morning import Morning, assembled
 
 @pytest.fixture(scope="module")
 def _first_morning(django_db_setup, django_db_blocker):
-    """One family for all tests of a file: each begins where it begins and is rolled back to there."""
+    """One family for all tests of a file: each begins there and is rolled back to there.
+
+    It stays until the file ends, so tests that need an empty database stand in a file of their own.
+    """
     snapshots.forget()
     with django_db_blocker.unblock(), transaction.atomic():
         yield assembled()

@@ -1,6 +1,7 @@
 """Loads the demo household, and says how to get in as each of its people."""
 
-from django.core.management.base import BaseCommand
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
 
 from households.models import Account, Household
 from routines.demo import PASSWORD, SIGN_INS, begin_demo
@@ -19,6 +20,8 @@ class Command(BaseCommand):
         """Load it once, and print the ways in."""
         there = Account.objects.filter(email__in=SIGN_INS).exists()
         if not there and not (if_empty and Household.objects.exists()):
+            if not settings.LOCAL:
+                raise CommandError("The password of the demo is known to everybody: load it with LOCAL=1 only.")
             begin_demo()
             there = True
         if there:
