@@ -6,6 +6,7 @@ typical morning needs, `more.svg` the rest. A picture is known everywhere by its
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ class Pictogram:
     name: str
     label: str | Promise
     category: str
-    keywords: tuple[str, ...]
+    keywords: str | Promise
     sprite: str
 
 
@@ -41,7 +42,7 @@ CATEGORIES: dict[str, str | Promise] = {
 }
 
 PICTOGRAMS: dict[str, Pictogram] = {
-    name: Pictogram(name, label, category, tuple(keywords.split()), sprite)
+    name: Pictogram(name, label, category, keywords, sprite)
     for (category, sprite), entries in PICTOGRAM_NAMES.items()
     for name, label, keywords in entries
 }
@@ -73,7 +74,8 @@ def _score(pictogram: Pictogram, wanted: list[str]) -> int | None:
     label = _fold(str(pictogram.label))
     if wanted and label == " ".join(wanted):
         return 0
-    fields = (label.split(), [*pictogram.keywords, *pictogram.name.split("-")])
+    keywords = _fold(str(pictogram.keywords))
+    fields = (label.split(), [*keywords.split(), *pictogram.name.split("-")])
     total = 1
     for word in wanted:
         distances = [
@@ -88,6 +90,7 @@ def _score(pictogram: Pictogram, wanted: list[str]) -> int | None:
     return total
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     """Lower case without accents or punctuation, so that `Café` answers to `cafe`."""
     plain = unicodedata.normalize("NFKD", text.casefold())

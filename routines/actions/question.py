@@ -81,8 +81,9 @@ def reopen(scene: Stage, old: Question, at: datetime, *, ideas_of: int | None = 
     one that followed it.
     """
     new = _ask_anew(scene, old, ideas_of or old.id, rung=old.rung, at=at, round=old.round, deadline=old.deadline)
-    was = dict(Option.objects.filter(question_id=old.id).values_list("id", "text"))
-    now = dict(Option.objects.filter(question_id=new.id, taken_back_at=None).values_list("text", "id"))
+    ideas = Option.objects.filter(household_id=old.household_id)
+    was = dict(ideas.filter(question_id=old.id).values_list("id", "text"))
+    now = dict(ideas.filter(question_id=new.id, taken_back_at=None).values_list("text", "id"))
     same = {option_id: now.get(text) for option_id, text in was.items()}
     _bring_voices(old, new, same)
     new.table_id, new.trial_days = same.get(old.table_id), old.trial_days

@@ -134,7 +134,8 @@ def _fulfilled(scene: Stage, rung: Rung) -> list[int]:
 
 def _grant(scene: Stage, ask_id: int, answer: str = "") -> None:
     _answer(scene, ask_id, answer, granted=True)
-    member = ClimbAsk.objects.values_list("member_id", flat=True).get(id=ask_id)
+    asks = ClimbAsk.objects.filter(household_id=scene.actor.household_id, id=ask_id)
+    member = asks.values_list("member_id", flat=True).get()
     scene.record("climb.granted", member=member, subject=ask_id, why=answer.strip())
 
 

@@ -137,7 +137,8 @@ class Telling:
 
     def talked(self, key: str, kind: str, what_came_of_it: str) -> None:
         """Let Maya say that the family talked about what stands on the agenda for a step."""
-        item = AgendaItem.objects.get(step_id=self.steps[key], kind=kind, done_at=None)
+        waiting = AgendaItem.objects.filter(household_id=self.family.maya.household_id, done_at=None)
+        item = waiting.get(step_id=self.steps[key], kind=kind)
         talked_about(**self.by(self.family.maya), item_id=item.id, why=what_came_of_it)
 
     def take_back(self, event: Event, who: Actor) -> None:

@@ -134,7 +134,7 @@ def step_move(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
         html = board_regions(request, step.routine, page and page.kwargs.get("step_id"))
         undo = undo_url(event) if event else ""
         return HttpResponse(html + toast(request, _moved(event, step), undo))
-    return went(request, routine_url(request, step.routine), _moved(event, step), event)
+    return went(request, step_url(request, step_id), _moved(event, step), event)
 
 
 @require_POST

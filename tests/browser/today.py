@@ -29,6 +29,10 @@ class Today(Morning):
         """Sign somebody in on another device; returns the key of the session."""
         return session_of(who.account)
 
+    def address(self, who):
+        """Return what somebody signs in with."""
+        return who.account.email
+
     def also(self, name, title, rung=1, **about):
         """Add a step for Maya and Leo, under a name of its own."""
         setattr(self, name, self.step(title, 5, (self.maya, self.leo), rung=Rung(rung), **about))
@@ -64,6 +68,10 @@ class Today(Morning):
         """Found a household of which there is only its founder; returns its id and her session."""
         founder = fresh(found("Brand new", founder="Ada"))
         return founder.household_id, session_of(founder.account)
+
+    def soon(self):
+        """Return a day in two weeks."""
+        return (self.now + timedelta(days=14)).date().isoformat()
 
     def kinds(self):
         """Return the kinds of all that happened, oldest first."""

@@ -14,8 +14,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation.template import templatize
 
+from households.pictograms import search
 from routines.models import Question, Routine
 from routines.rules.state import Rung
 from routines.words.days import date_words, short_date_words
@@ -256,4 +258,22 @@ def test_days_and_dates_are_written_as_germans_write_them():
         assert date_words(date(2026, 3, 2)) == "Montag, 2. März"
         assert date_words(date(2026, 3, 2), year=True) == "Montag, 2. März 2026"
         assert short_date_words(date(2026, 11, 3)) == "Di, 3. Nov"
+        # Django's own words for days have no context: a text of ours that reads the same would take their place.
+        assert [date_format(date(2024, 1, day), "D") for day in range(1, 8)] == [
+            "Mo",
+            "Di",
+            "Mi",
+            "Do",
+            "Fr",
+            "Sa",
+            "So",
+        ]
     assert date_words(date(2026, 3, 2)) == "Monday 2 March"
+
+
+@pytest.mark.parametrize(
+    ("word", "found_first"), [("Müsli", "Frühstück"), ("kuscheltier", "Teddy"), ("Strümpfe", "Socken")]
+)
+def test_pictures_are_found_by_german_words(word, found_first):
+    with translation.override("de"):
+        assert found_first in [str(picture.label) for picture in search(word)[:3]]

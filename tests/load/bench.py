@@ -22,6 +22,7 @@ from tests.load.machine import CLIENT_CORE, ROOT, SERVER_CORE, Server, allow_fil
 from tests.load.votes import House, Round, Taken, percentile
 
 RATES = (30, 100)
+FIRST = 15  # votes a second while everybody speaks for the first time
 
 
 def main():
@@ -130,7 +131,7 @@ async def races(env, facts, options):
     taken = {(who, rate): Taken(rate) for who in ("raw", "product") for rate in RATES}
     taken["polling", 30] = Taken(30)
     try:
-        await match_sizes(product, raw, houses)
+        taken["first voices", FIRST] = await first_voices(product, raw, houses)
         for number in range(options.rounds):
             turns = ["raw", "product"] if number % 2 else ["product", "raw"]
             for who in turns:
@@ -149,25 +150,33 @@ async def races(env, facts, options):
             await race.close()
         for house in houses:
             house.facts["revision"] = house.revision
-        return {"taken": taken, "threads": product.threads(), "connections": product.connections()}
+        return {
+            "taken": taken,
+            "threads": product.threads(),
+            "connections": product.connections(),
+            "loaded": product.memory() / 1024,
+        }
     finally:
         product.stop()
         raw.stop()
 
 
-async def match_sizes(product, raw, houses):
-    """Let the limit send as many bytes as the product does."""
-    race = Round(product, houses[:10])
+async def first_voices(product, raw, houses):
+    """Let every member speak once, and the limit send as many bytes as the product does from then on."""
+    say("first voices of everybody")
+    race = Round(product, houses)
     await race.listen()
-    first = await race.cast(10, 2)
+    first = await race.cast(FIRST, 4 * len(houses) / FIRST)
+    changed = await race.cast(10, 2)
     await race.close()
-    if first.failed or not first.sizes:
+    if first.failed or not changed.sizes:
         raise RuntimeError(f"{first.failed} of {first.votes} votes failed:\n{product.complaints()}")
-    message, answer = int(median(first.sizes)), int(median(first.answers))
+    message, answer = int(median(changed.sizes)), int(median(changed.answers))
     say(f"a message is {message} bytes, an answer {answer}")
     lines = Lines(raw.port)
     await lines.get(f"/sizes/{message}/{answer}")
     lines.close()
+    return first
 
 
 async def idle_streams(env, facts, options):
@@ -269,7 +278,8 @@ def report(figures, options):
         f"{board['bytes']} bytes each",
         f"streams opened per second: {idle['per_second']:.0f}; processor share of {options.idle} resting ones: "
         f"{idle['resting_cpu']:.1%}",
-        f"server under load: {figures['threads']} threads, {figures['connections']} database connections",
+        f"server under load: {figures['threads']} threads, {figures['connections']} database connections, "
+        f"{figures['loaded']:.0f} MiB",
     ]
     return "\n".join(lines)
 

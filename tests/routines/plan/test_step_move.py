@@ -30,7 +30,7 @@ CAR, DRESS, GAME, BREAKFAST, OWN = "Into the car", "Get dressed", "The game", "B
 )
 def test_a_step_gets_another_place(maya, morning, step, sent, after):
     answer = maya.post("step_move", getattr(morning, step).id, **sent)
-    assert answer["Location"] == maya.url("routine", morning.routine.id)
+    assert answer["Location"] == maya.url("step", getattr(morning, step).id)
     assert order(morning) == after
 
 
