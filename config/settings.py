@@ -134,9 +134,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
-# Live pages: "memory" reaches the screens of one process, "redis" those of several.
+# Live pages: "memory" reaches the screens of one process; another bus is named by the dotted path of its class.
 LIVE_BUS = env.str("LIVE_BUS", "memory")
-LIVE_REDIS_URL = env.str("LIVE_REDIS_URL", "")
 
 # Accounts
 AUTH_USER_MODEL = "households.Account"

@@ -1,10 +1,15 @@
 """What allauth should do differently here."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from households.models import Account
+from households.live.change import Change
+from households.live.outlet import publish
+from households.models import Account, Member
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,3 +22,24 @@ class AccountAdapter(DefaultAccountAdapter):
         if len(email) > room:
             raise ValidationError(_("This address is too long: there is room for %(room)s signs.") % {"room": room})
         return email
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and close the screens that were open through this sign-in."""
+        account = request.user
+        super().logout(request)
+        tell_rights_moved(account)
+
+    def set_password(self, user: Account, password: str) -> None:
+        """Set a password. Sessions made before no longer count, and neither do their open screens."""
+        super().set_password(user, password)
+        tell_rights_moved(user)
+
+
+def tell_rights_moved(account: Account | AnonymousUser) -> None:
+    """Let every open screen of an account's households prove anew, once it is stored, that it may be open."""
+    if not account.is_authenticated:
+        return
+    households = Member.objects.here().filter(account_id=account.id).values_list("household_id", flat=True)
+    for household_id in list(households):
+        news = Change(household_id, kinds=frozenset({"rights"}))
+        transaction.on_commit(lambda news=news: publish(news))

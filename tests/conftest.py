@@ -123,7 +123,7 @@ def servers(prepared, tmp_path_factory):
 
 @pytest.fixture
 def make_served(prepared, tmp_path_factory):
-    """Start servers: `make_served()`, `make_served(demo=True)`, with settings as `make_served(LIVE_BUS="redis")`."""
+    """Start servers: `make_served()`, `make_served(demo=True)`, with settings as `make_served(LIVE_BUS="memory")`."""
     with servers(prepared, tmp_path_factory) as make:
         yield make
 

@@ -31,12 +31,11 @@ def headline(look: Look, question: QuestionState) -> str:
     decision = question.decision
     what = outcome(question)
     if decision.trial_until:
-        return _("Trying “%(what)s” until %(day)s.") % {
-            "what": what,
-            "day": look.day(decision.trial_until),
-        }
+        running = decision.trial_until >= look.today
+        trial = _("Trying “%(what)s” until %(day)s.") if running else _("We tried “%(what)s” until %(day)s.")
+        return trial % {"what": what, "day": look.day(decision.trial_until)}
     sentences = {
-        "informed": _("%(who)s explained it."),
+        "informed": _("“%(what)s” %(who)s explained why."),
         "decided": _("%(who)s decided: “%(what)s”."),
         "counted": _("We voted for “%(what)s”."),
         "agreed": _("We agreed on “%(what)s”."),

@@ -54,7 +54,7 @@ def board_view(
     return BoardView(
         household_id=look.household_id,
         routine_id=routine.id,
-        revision=max([routine.revision, *(card.revision for card in cards)]),
+        revision=max([routine.revision, *(step.revision for step in visible.steps)]),
         lanes=tuple(_lane(look, rung) for rung in HIGHEST_FIRST),
         cards=cards,
         line=tuple(LinePoint(card.column, 5 - card.rung) for card in cards),
@@ -72,7 +72,6 @@ def card_view(look: Look, step: StepState, column: int, times: Timetable, *, wan
     return CardView(
         household_id=look.household_id,
         step_id=step.id,
-        revision=step.revision,
         column=column,
         title=step.title,
         pictogram=step.pictogram,

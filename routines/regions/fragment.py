@@ -23,12 +23,12 @@ TAP = f"tap-{token_hex(12)}"
 TOKEN = "rungs.form_token"  # noqa: S105, a name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _rendered(template: str, language: str, values: tuple[tuple[str, Hashable], ...]) -> SafeString:
     return get_template(template).render(dict(values))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _piece(template: str, language: str, piece: "Piece") -> SafeString:
     return get_template(template).render(piece.context())
 
@@ -38,33 +38,34 @@ def fragment(template: str, **values: Hashable) -> SafeString:
     return _rendered(template, get_language(), tuple(values.items()))
 
 
-def piece_of(template: str, whole: object, fields: str) -> SafeString:
+def piece_of(template: str, whole: object, fields: str, option: Hashable = None) -> SafeString:
     """Return a template rendered with some fields of a panel, once for equal fields.
 
     `fields` are dotted names, separated by spaces: the template gets `panel` with just these, and
     its question and buttons as `q` and `can`. What is not named is not there, so nothing stale can
-    be shown. A vote changes one of about ten pieces of a panel: drawing only that one halves what
+    be shown. `option` is handed on as it is. A vote changes one of about ten pieces of a panel: drawing only that one halves what
     a vote costs.
     """
-    return _piece(template, get_language(), Piece(whole, fields))
+    return _piece(template, get_language(), Piece(whole, fields, option))
 
 
 class Piece:
     """Some fields of a value, equal to another with equal fields."""
 
-    __slots__ = ("_hash", "_names", "_values")
+    __slots__ = ("_hash", "_names", "_option", "_values")
 
-    def __init__(self, whole: object, fields: str) -> None:
+    def __init__(self, whole: object, fields: str, option: Hashable = None) -> None:
         self._names = _split(fields)
         self._values = tuple(_reach(whole, way) for way in self._names)
-        self._hash = hash(self._values)
+        self._option = option
+        self._hash = hash((self._values, option))
 
     def __hash__(self) -> int:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
         same = isinstance(other, Piece) and self._names == other._names
-        return same and self._values == other._values
+        return same and self._values == other._values and self._option == other._option
 
     def context(self) -> dict[str, object]:
         """Return what the piece's template is drawn with."""
@@ -75,7 +76,12 @@ class Piece:
                 place = place.__dict__.setdefault(part, SimpleNamespace())
             setattr(place, last, value)
         found = panel.__dict__
-        return {"panel": panel, "q": found.get("question"), "can": found.get("buttons")}
+        return {
+            "panel": panel,
+            "q": found.get("question"),
+            "can": found.get("buttons"),
+            "option": self._option,
+        }
 
 
 @cache

@@ -1,7 +1,7 @@
 """The regions of a routine's page, for one viewer: built once per revision, shared by all who see the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from routines.regions.fragment import fragment
 from routines.regions.look import Look
 from routines.regions.panel import asked_view, panel_view
 from routines.regions.presence import presence_view
+from routines.regions.refusal import refused
 from routines.regions.values import Order, RefusalView
 from routines.regions.wanted import Wish, wanted_view, wishes
 from routines.rules.state import StepState
@@ -149,7 +150,7 @@ def panel_html(scene: Scene, step: StepState, refusal: RefusalView | None = None
         step = scene.look.here(with_talk(scene.look.household_id, step, scene.look.now))
     view = panel_view(scene.look, scene.routine, step, scene.viewer.speaker_id)
     if refusal:
-        view = replace(view, refusal=refusal)
+        view = refused(view, refusal)
     return fragment("routines/panel.html", panel=view)
 
 

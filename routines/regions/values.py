@@ -57,7 +57,6 @@ class CardView:
 
     household_id: int
     step_id: int
-    revision: int
     column: int
     title: str
     pictogram: str
@@ -349,11 +348,15 @@ class NextView:
 
 @dataclass(frozen=True, slots=True)
 class RefusalView:
-    """Why the last attempt was refused, on which form, and what had been typed (field, text)."""
+    """Why the last attempt was refused, on which form, and what had been typed (field, text).
+
+    Without a `deed` its form is not there any more; `words` is then what was written in it.
+    """
 
     deed: str
     sentence: str
     typed: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

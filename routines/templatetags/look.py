@@ -117,6 +117,7 @@ def rung_badge(rung: int, name: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=8192)
 def posts(name: str, *ids: int) -> SafeString:
     """Return the attributes of a form that posts to a named address, with and without scripts."""
     return format_html('method="post" action="{0}" hx-post="{0}"', reverse(name, args=ids))

@@ -9,6 +9,6 @@ register = template.Library()
 
 
 @register.simple_tag
-def piece(path: str, panel: object, fields: str) -> SafeString:
-    """Draw a template from some fields of a panel; see `piece_of`."""
-    return piece_of(path, panel, fields)
+def piece(path: str, panel: object, fields: str, option: object = None) -> SafeString:
+    """Draw a template from some fields of a panel, perhaps for one of its options; see `piece_of`."""
+    return piece_of(path, panel, fields, option)

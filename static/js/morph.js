@@ -6,6 +6,7 @@ const NO_WORDS = ["hidden", "checkbox", "radio", "submit", "button", "reset", "f
 let swapping = null;
 let kept = [];
 let focus = {};
+let newest = 0;
 const drafts = new Map();
 
 const holdsWords = (field) =>
@@ -14,9 +15,15 @@ const holdsWords = (field) =>
 const halfWritten = (field) => holdsWords(field) && field.value !== field.defaultValue;
 const shows = (region) => [region.dataset.step, region.dataset.speaker].join();
 
-function late({ fragment, target }, { pushed, anew }) {
+document.addEventListener("rungs:live", ({ detail }) => (newest = detail.revision));
+
+// The answer to a tap came after the stream had brought what is newer: what it holds has been shown already.
+const overtaken = (response) => (Number(response?.headers?.get("X-Revision")) || Infinity) < newest;
+
+function late({ fragment, target }, { pushed, anew, response }) {
   const fresh = fragment.firstElementChild;
   if (anew || !fresh || !target) return false;
+  if (target.id !== "toast" && overtaken(response)) return true;
   if (shows(target) !== shows(fresh)) return Boolean(pushed);
   return Number(fresh.dataset.revision ?? Infinity) < Number(target.dataset.revision ?? 0);
 }
@@ -27,24 +34,27 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
   kept = [];
   const active = document.activeElement;
   focus = { active, region: active?.closest("[data-revision]") };
-  for (const task of tasks) (ctx.pushed ? protect : turnTo)(task);
+  for (const task of tasks) {
+    if (ctx.pushed || !turnsTo(task)) protect(task, ctx);
+  }
 });
 
 function wordsIn(target) {
   return [...(target?.querySelectorAll("input, textarea") ?? [])].filter(halfWritten);
 }
 
-function protect({ target, fragment }) {
-  for (const field of fragment.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
-  kept.push(...wordsIn(target));
+function protect({ target, fragment }, { pushed, request }) {
+  if (pushed) for (const field of fragment.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
+  kept.push(...wordsIn(target).filter((field) => pushed || field.form !== request?.form));
 }
 
 // Another card is another panel: what was begun on this one waits here for its return.
-function turnTo({ target, fragment, swapSpec }) {
+function turnsTo({ target, fragment, swapSpec }) {
   const fresh = fragment.firstElementChild;
-  if (!fresh || !target?.id || target.id !== fresh.id || shows(target) === shows(fresh)) return;
+  if (!fresh || !target?.id || target.id !== fresh.id || shows(target) === shows(fresh)) return false;
   if (swapSpec.style === "outerMorph") swapSpec.style = "outerHTML";
   for (const field of wordsIn(target)) drafts.set(`${shows(target)}#${field.id}`, field.value);
+  return true;
 }
 
 function takeUp(region) {

@@ -99,9 +99,7 @@ def test_text_twice_as_large_fits(busy, screen, size):
     width, height = SIZES[size]
     maya = screen(busy, busy.maya, live=False, viewport={"width": width, "height": height}, reduced_motion="reduce")
     # As somebody does in their browser's settings; the page cannot tell.
-    maya.context.new_cdp_session(maya).send(
-        "Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}}
-    )
+    maya.context.new_cdp_session(maya).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
     found = []
     for path in pages_of(busy):
         maya.goto(path)
@@ -115,7 +113,9 @@ def test_text_twice_as_large_fits(busy, screen, size):
 def test_right_to_left_fits(busy, screen, size):
     width, height = SIZES[size]
     maya = screen(busy, busy.maya, live=False, viewport={"width": width, "height": height}, reduced_motion="reduce")
-    maya.add_init_script("new MutationObserver(() => { document.documentElement.dir = 'rtl' }).observe(document, {childList: true, subtree: true})")
+    maya.add_init_script(
+        "new MutationObserver(() => { document.documentElement.dir = 'rtl' }).observe(document, {childList: true, subtree: true})"
+    )
     found = []
     for path in pages_of(busy):
         maya.goto(path)
@@ -130,7 +130,9 @@ def test_the_plan_fits_a_lying_tablet_without_scrolling(family, screen):
     ladder = maya.locator(".ladder").bounding_box()
     assert ladder["y"] + ladder["height"] <= 800
     assert ladder["x"] + ladder["width"] <= 1280
-    assert maya.evaluate("document.querySelector('.board-frame').scrollWidth <= document.querySelector('.board-frame').clientWidth")
+    assert maya.evaluate(
+        "document.querySelector('.board-frame').scrollWidth <= document.querySelector('.board-frame').clientWidth"
+    )
 
 
 def test_nothing_moves_for_those_who_asked_for_rest(busy, screen):
