@@ -43,8 +43,8 @@ def piece_of(template: str, whole: object, fields: str, option: Hashable = None)
 
     `fields` are dotted names, separated by spaces: the template gets `panel` with just these, and
     its question and buttons as `q` and `can`. What is not named is not there, so nothing stale can
-    be shown. `option` is handed on as it is. A vote changes one of about ten pieces of a panel: drawing only that one halves what
-    a vote costs.
+    be shown. `option` is handed on as it is. A vote changes a few of a panel's pieces: drawing only
+    those halves what a vote costs.
     """
     return _piece(template, get_language(), Piece(whole, fields, option))
 

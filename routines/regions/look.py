@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils import formats
+from django.utils.translation import get_language
 
 from routines.models.snapshots import RoutineState
 from routines.rules.ladder import Deed, Situation, may
@@ -106,10 +108,7 @@ class Look:
 
     def when(self, at: datetime | None) -> str:
         """Return a moment as day and time in the household's zone."""
-        if at is None:
-            return ""
-        local = at.astimezone(ZoneInfo(self.time_zone))
-        return f"{short_date_words(local)}, {formats.time_format(local, 'H:i')}"
+        return _moment_words(at, self.time_zone, get_language()) if at else ""
 
     def day_short(self, at: datetime | None) -> str:
         """Return the day of a moment in short, as "Tue" or "Tue 3 Nov" once it is a week ago."""
@@ -123,3 +122,10 @@ class Look:
         if day is None:
             return ""
         return formats.date_format(day, "l") if 0 <= (day - self.today).days < 7 else date_words(day)
+
+
+@lru_cache(maxsize=8192)
+def _moment_words(at: datetime, time_zone: str, language: str) -> str:
+    """Return a moment in words; every voice of a panel shows one, for every viewer."""
+    local = at.astimezone(ZoneInfo(time_zone))
+    return f"{short_date_words(local)}, {formats.time_format(local, 'H:i')}"

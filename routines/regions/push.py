@@ -24,7 +24,7 @@ from routines.regions.page import (
     scene_of,
     wanted_html,
 )
-from routines.rules.state import StepState
+from routines.rules.state import Rung, StepState
 
 WHOLE_PAGES = ("home", "history", "people")
 
@@ -143,8 +143,10 @@ class Pusher:
         return html + self._panel(scene, step) if step else html
 
     def _steps(self, scene: Scene, change: Change) -> str:
-        found, html = scene.wishes(), ""
         changed = [step for step in scene.steps if step.id in change.step_ids]
+        if "voice" in change.kinds and all(map(_only_asked, changed)):
+            return "".join(self._asked(scene, step) for step in changed if step.id == scene.viewer.step_id)
+        found, html = scene.wishes(), ""
         if not changed:
             return ""
         for step in changed:
@@ -160,3 +162,12 @@ class Pusher:
 
     def _panel(self, scene: Scene, step: StepState) -> str:
         return part("panel", panel_html(scene, self.talked(scene, step), talked=True))
+
+
+def _only_asked(step: StepState) -> bool:
+    """Return whether a changed voice shows in the open panel alone.
+
+    On consult and co-design it moves nobody's next thing and nobody's place among the heard; on the
+    other rungs it may be an objection, or a question that wants its answer.
+    """
+    return step.question is not None and step.question.rung in (Rung.CONSULT, Rung.CODESIGN)
