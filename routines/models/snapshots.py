@@ -9,17 +9,15 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from households.models import Member
 from routines.models.cache import Recent
-from routines.models.comment import Comment
-from routines.models.decision import Answer, Decision
+from routines.models.decision import Decision
 from routines.models.override import Override
 from routines.models.question import Option, Question, Voice
 from routines.models.routine import Routine
 from routines.models.rung import ClimbAsk
 from routines.models.step import Step, StepPerson
+from routines.models.talk import overrides_of, with_talk
 from routines.rules.clock import Slot
 from routines.rules.state import (
-    AnswerState,
-    AskState,
     CommentState,
     DecisionState,
     Kind,
@@ -160,42 +158,6 @@ def slots(household_id: int, routine_id: int) -> tuple[Slot, ...]:
     return tuple(Slot(*row, tuple(people[row[0]]["affected"])) for row in rows)
 
 
-def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
-    """Return the step with comments, wishes to climb and the last answers.
-
-    One query, and one more for each of answers and wishes where there are any.
-    """
-    said = [_comment(c) for c in _comments(household_id, step.id)]
-    question, last = step.question, step.last
-    if question:
-        own = tuple(c for c in said if c.kind == "comment" and c.question == question.id)
-        question = replace(question, comments=own)
-    if last and last.decision:
-        last = replace(last, decision=_with_answers(household_id, last.decision))
-    return replace(
-        step,
-        question=question,
-        last=last,
-        asks=_asks(household_id, step.id) if step.has_asks else (),
-        comments=tuple(c for c in said if c.kind == "comment" and (question is None or c.question != question.id)),
-    )
-
-
-def _asks(household_id: int, step_id: int) -> tuple[AskState, ...]:
-    rows = ClimbAsk.objects.filter(household_id=household_id, step_id=step_id, answered_at=None, taken_back_at=None)
-    return tuple(
-        AskState(
-            id=row.id,
-            member=row.member_id,
-            to_rung=Rung(row.to_rung),
-            reason=row.reason,
-            acted_by=row.acted_by_id,
-            at=row.asked_at,
-        )
-        for row in rows.order_by("id")
-    )
-
-
 def _routine(routine: Routine) -> RoutineState:
     return RoutineState(
         id=routine.id,
@@ -265,7 +227,7 @@ def _read(household_id: int, steps: list[Step], now: datetime) -> tuple[StepStat
         state = _question(row, affected, options[row.id], voices[row.id])
         (last if row.closed_at else opened)[row.step_id] = state
     ruled = [step.id for step in steps if step.override_until]
-    overrides = _overrides(household_id, ruled, now) if ruled else {}
+    overrides = overrides_of(household_id, ruled, now) if ruled else {}
     return tuple(
         _step(step, people[step.id], opened.get(step.id), last.get(step.id), overrides.get(step.id)) for step in steps
     )
@@ -391,64 +353,6 @@ def _decision(row: Decision, options: list[OptionState]) -> DecisionState:
         tie_rule=row.tie_rule,
         turn_member=row.turn_member_id,
     )
-
-
-def _with_answers(household_id: int, decision: DecisionState) -> DecisionState:
-    rows = Answer.objects.filter(household_id=household_id, decision_id=decision.id)
-    return replace(
-        decision,
-        answers=tuple(
-            AnswerState(member=row.member_id, did=row.did, because=row.because) for row in rows.order_by("id")
-        ),
-    )
-
-
-def _comments(household_id: int, step_id: int, most: int = 60) -> list[Comment]:
-    """Return the latest remarks on a step, oldest first; the history page has them all."""
-    latest = Comment.objects.filter(household_id=household_id, step_id=step_id, taken_back_at=None).order_by("-id")[
-        :most
-    ]
-    return list(latest)[::-1]
-
-
-def _comment(row: Comment) -> CommentState:
-    return CommentState(
-        id=row.id,
-        member=row.member_id,
-        text=row.text,
-        sticker=row.sticker,
-        kind=row.kind,
-        question=row.question_id,
-        override=row.override_id,
-        acted_by=row.acted_by_id,
-        at=row.at,
-    )
-
-
-def _overrides(household_id: int, step_ids: list[int], now: datetime) -> dict[int, OverrideState]:
-    """Return the override in force of each step that has one, with its replies. Two queries."""
-    rows = Override.objects.filter(household_id=household_id, step_id__in=step_ids, ended_at=None, expires_at__gt=now)
-    latest = {row.step_id: row for row in rows.order_by("id")}
-    replies: dict[int, list[CommentState]] = defaultdict(list)
-    said = Comment.objects.filter(
-        household_id=household_id,
-        override_id__in=[row.id for row in latest.values()],
-        taken_back_at=None,
-    )
-    for reply in said.order_by("id"):
-        replies[reply.override_id].append(_comment(reply))
-    return {
-        step_id: OverrideState(
-            id=row.id,
-            ground=row.ground,
-            reason=row.reason,
-            by=row.set_by_id,
-            set_at=row.set_at,
-            expires_at=row.expires_at,
-            replies=tuple(replies[row.id]),
-        )
-        for step_id, row in latest.items()
-    }
 
 
 def _step(

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from households.live.change import Viewer
 from households.models import Household
 from routines.models.cache import Recent
-from routines.models.snapshots import RoutineState, family, routine_state, with_talk
+from routines.models.snapshots import RoutineState, family, routine_state
+from routines.models.talk import with_talk
 from routines.regions import coming
 from routines.regions.answered import answered_view
 from routines.regions.board import board_view, card_view, head_view, may_order, times_of
@@ -152,6 +153,13 @@ def panel_html(scene: Scene, step: StepState, refusal: RefusalView | None = None
     if refusal:
         view = refused(view, refusal)
     return fragment("routines/panel.html", panel=view)
+
+
+def gone_html(scene: Scene) -> str:
+    """Return what an open panel becomes when its step was put away, or is no longer the viewer's to see."""
+    viewer = scene.viewer
+    where = {"household_id": viewer.household_id, "routine_id": viewer.routine_id, "step_id": viewer.step_id}
+    return fragment("routines/panel_gone.html", **where, speaker_id=viewer.speaker_id, revision=scene.look.revision)
 
 
 def asked_html(scene: Scene, step: StepState) -> str:

@@ -8,7 +8,8 @@ from django.utils import timezone, translation
 from households.live.change import ANEW, Change, Viewer
 from households.models import Household
 from routines.models.cache import Recent
-from routines.models.snapshots import RoutineState, routine_state, with_talk
+from routines.models.snapshots import RoutineState, routine_state
+from routines.models.talk import with_talk
 from routines.regions.fragment import on_stream, part
 from routines.regions.look import Look
 from routines.regions.page import (
@@ -17,6 +18,7 @@ from routines.regions.page import (
     asked_html,
     board_html,
     card_html,
+    gone_html,
     head_html,
     look_of,
     panel_html,
@@ -139,8 +141,10 @@ class Pusher:
         found = scene.wishes()
         html = part("routine-head", head_html(scene)) + part("board", board_html(scene, found))
         html += part("wanted", wanted_html(scene, found)) + part("answered", answered_html(scene))
+        if scene.viewer.step_id is None:
+            return html
         step = scene.step(scene.viewer.step_id)
-        return html + self._panel(scene, step) if step else html
+        return html + (self._panel(scene, step) if step else part("panel", gone_html(scene)))
 
     def _steps(self, scene: Scene, change: Change) -> str:
         changed = [step for step in scene.steps if step.id in change.step_ids]

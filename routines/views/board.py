@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from households.live.change import Viewer
@@ -17,6 +19,7 @@ from routines.regions.frame import REGIONS, Cookies, Frame, Household, Live, fra
 from routines.regions.page import page_regions, panel_html, presence_html
 from routines.regions.push import Pusher
 from routines.regions.values import RefusalView
+from routines.rules.state import Kind
 
 VIEW_COOKIE = "board"
 
@@ -31,11 +34,13 @@ def routine(request: HttpRequest, household_id: int, routine_id: int) -> HttpRes
 @require_safe
 def step(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
     """Show a step's panel: within its routine's page, or alone for a page that is open already."""
-    routine_id = (
-        Step.objects.of(request.actor.household_id).filter(id=step_id).values_list("routine_id", flat=True).first()
-    )
+    found = Step.objects.of(request.actor.household_id).filter(id=step_id)
+    routine_id, title, archived_at = found.values_list("routine_id", "title", "archived_at").first() or (None, "", None)
     if routine_id is None:
         raise Http404
+    if archived_at and request.actor.kind != Kind.SUPPORTER:
+        messages.info(request, _("“%(title)s” was put away. Nothing of it is lost.") % {"title": title})
+        return redirect("routine", request.actor.household_id, routine_id)
     speaker = request.GET.get("speaker", "")
     speaker_id = int(speaker) if speaker.isascii() and speaker.isdigit() else None
     viewer = viewer_for(request, routine_id, step_id=step_id, speaker_id=speaker_id)

@@ -87,11 +87,14 @@ function giveBack(words) {
   document.getElementById("toast")?.append(note);
 }
 
+// Words begun, and pictures somebody has searched for, stay; but what was sent makes room for its answer.
+function begun(node) {
+  if (!halfWritten(node) && node.dataset?.searched === undefined) return false;
+  return swapping?.pushed || node.closest("form") !== swapping?.request?.form;
+}
+
 htmx.registerExtension("rungs", {
-  htmx_before_morph_node: (field) => {
-    const sent = !swapping?.pushed && field.form && field.form === swapping?.request?.form;
-    return sent || !halfWritten(field);
-  },
+  htmx_before_morph_node: (node) => !begun(node),
   htmx_before_morph_attr: (element, { attrName }) => {
     if (attrName === "open") return false;
     if (attrName === "value") return !["tap", "csrfmiddlewaretoken"].includes(element.name);

@@ -7,11 +7,12 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (!ctx.chosen || !ctx.target) return;
-  const input = ctx.chosen.querySelector("input");
-  const same = [...ctx.target.querySelectorAll("input")].find((other) => other.value === input.value);
+  if (!ctx.sourceElement?.matches?.("[data-picture-search]")) return;
+  const chosen = ctx.chosen?.querySelector("input");
+  const same = [...ctx.target.querySelectorAll("input")].find((other) => other.value === chosen?.value);
   if (same) same.checked = true;
-  else ctx.target.prepend(ctx.chosen);
+  else if (chosen) ctx.target.prepend(ctx.chosen);
+  ctx.target.toggleAttribute("data-searched", Boolean(ctx.sourceElement.value || (chosen && !same)));
 });
 
 document.addEventListener("keydown", (event) => {

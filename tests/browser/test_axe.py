@@ -228,7 +228,8 @@ def answered(family):
 
 def ruled_out(family):
     question = family.ask(family.game)
-    family.idea(question, "With music")
+    for words in ("With music", "In pyjamas"):
+        family.idea(question, words)
     family.veto(question, family.idea(question, "A race on the stairs"))
     return family.game, family.maya
 
