@@ -22,7 +22,7 @@ def one_process_on_the_memory_bus(app_configs, **kwargs):
     return [
         Error(
             f"{asked} server processes were asked for, but live updates use the memory bus, which reaches one process.",
-            hint="Run one process (unset WEB_CONCURRENCY and UVICORN_WORKERS) or name a bus that reaches them all in LIVE_BUS.",
+            hint="Run one process (unset WEB_CONCURRENCY and UVICORN_WORKERS), or name a bus for them all in LIVE_BUS.",
             id="rungs.E001",
         )
     ]

@@ -39,7 +39,7 @@ def step(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
     if routine_id is None:
         raise Http404
     if archived_at and request.actor.kind != Kind.SUPPORTER:
-        messages.info(request, _("“%(title)s” was put away. Nothing of it is lost.") % {"title": title})
+        messages.info(request, _("“%(title)s” is put away. Nothing of it is lost.") % {"title": title})
         return redirect("routine", request.actor.household_id, routine_id)
     speaker = request.GET.get("speaker", "")
     speaker_id = int(speaker) if speaker.isascii() and speaker.isdigit() else None

@@ -1,4 +1,4 @@
-"""Whatever is typed, tapped twice or too late: nothing is half done, nothing lost, and a sentence says what happened."""
+"""Whatever is typed, tapped twice or too late: nothing is half done or lost, and a sentence says what happened."""
 
 import re
 

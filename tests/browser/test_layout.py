@@ -1,58 +1,16 @@
-"""Nothing sticks out, is cut off, or is too small to be tapped, whatever the screen, the size of text, and the direction."""
+"""Nothing sticks out, is cut off or too small to be tapped, whatever the screen, the size of text and the direction."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 SIZES = {"desk": (1440, 900), "tablet": (1280, 800), "small tablet": (1024, 600), "phone": (390, 844)}
-# What is wrong with how the page is laid out, as sentences.
-FLAWS = """
-() => {
-  const flaws = []
-  const root = document.documentElement
-  const name = (at) => `${at.localName}.${at.className?.baseVal ?? at.className} “${(at.innerText ?? "").trim().slice(0, 40)}”`
-  const shown = (at) => {
-    const box = at.getBoundingClientRect()
-    return at.checkVisibility({ visibilityProperty: true }) && box.width > 2 && box.height > 2
-  }
-  const scrolls = (at) => at && (/auto|scroll/.test(getComputedStyle(at).overflowX) || scrolls(at.parentElement))
-  if (root.scrollWidth > root.clientWidth) {
-    flaws.push(`The page is ${root.scrollWidth} wide on a screen of ${root.clientWidth}`)
-    for (const at of document.body.querySelectorAll("*")) {
-      const box = at.getBoundingClientRect()
-      const out = box.right > root.clientWidth + 1 || box.left < -1
-      if (out && shown(at) && !scrolls(at.parentElement) && flaws.length < 6) flaws.push(`${name(at)} sticks out`)
-    }
-  }
-  for (const at of document.querySelectorAll(".button, .say, .choice > span, summary, .site-nav a, .menu-item")) {
-    if (!shown(at) || at.closest(".sr")) continue
-    const text = document.createRange()
-    text.selectNodeContents(at)
-    const lines = new Set([...text.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.bottom / 12)))
-    const plain = at.matches(".button, .say, .site-nav a") && !at.querySelector("svg, .sr, b")
-    if (plain && lines.size > 2 && !matchMedia("(max-width: 19em)").matches) flaws.push(`${name(at)} breaks into ${lines.size} lines`)
-    if (at.scrollWidth > at.clientWidth + 2 && getComputedStyle(at).overflowX !== "visible") flaws.push(`${name(at)} is cut off`)
-    if (at.matches(".button, .say") && at.scrollWidth > at.clientWidth + 2) flaws.push(`${name(at)} is wider than its border`)
-  }
-  return flaws
-}
-"""
-SMALL_TARGETS = """
-() => {
-  const small = []
-  const inText = (at) => at.localName === "a" && getComputedStyle(at).display === "inline"
-  for (const at of document.querySelectorAll("a[href], button, select, textarea, summary, input:not([type=hidden])")) {
-    const area = at.matches("[type=radio], [type=checkbox]") ? at.closest("label") ?? at : at
-    const box = area.getBoundingClientRect()
-    if (!area.checkVisibility({ visibilityProperty: true }) || at.matches(".skip") || inText(at)) continue
-    if (box.height < 43.5 || box.width < 43.5) {
-      const words = (area.innerText || at.name || "").trim().slice(0, 30)
-      small.push(`${at.localName}.${at.className} “${words}” ${Math.round(box.width)}×${Math.round(box.height)}`)
-    }
-  }
-  return small
-}
+CHECKS = (Path(__file__).parent / "flaws.js").read_text()
+TURN = """
+const turn = () => document.documentElement?.setAttribute("dir", "rtl")
+new MutationObserver(turn).observe(document, { childList: true, subtree: true })
 """
 UNFOLD = "document.querySelectorAll('.fold').forEach((each) => { each.open = true })"
 
@@ -90,7 +48,7 @@ def test_every_page_fits_and_can_be_tapped(busy, screen, size):
     for path in pages_of(busy):
         maya.goto(path)
         maya.evaluate(UNFOLD)
-        found += told(path, maya.evaluate(FLAWS) + maya.evaluate(SMALL_TARGETS))
+        found += told(path, maya.evaluate(f"({CHECKS})({{ targets: true }})"))
     assert not found, "\n".join(found)
 
 
@@ -105,7 +63,7 @@ def test_text_twice_as_large_fits(busy, screen, size):
         maya.goto(path)
         maya.evaluate(UNFOLD)
         assert maya.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-        found += told(path, maya.evaluate(FLAWS))
+        found += told(path, maya.evaluate(f"({CHECKS})({{ targets: false }})"))
     assert not found, "\n".join(found)
 
 
@@ -113,14 +71,12 @@ def test_text_twice_as_large_fits(busy, screen, size):
 def test_right_to_left_fits(busy, screen, size):
     width, height = SIZES[size]
     maya = screen(busy, busy.maya, live=False, viewport={"width": width, "height": height}, reduced_motion="reduce")
-    maya.add_init_script(
-        "new MutationObserver(() => { document.documentElement.dir = 'rtl' }).observe(document, {childList: true, subtree: true})"
-    )
+    maya.add_init_script(TURN)
     found = []
     for path in pages_of(busy):
         maya.goto(path)
         expect(maya.locator("html")).to_have_attribute("dir", "rtl")
-        found += told(path, maya.evaluate(FLAWS))
+        found += told(path, maya.evaluate(f"({CHECKS})({{ targets: false }})"))
     assert not found, "\n".join(found)
 
 

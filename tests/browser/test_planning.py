@@ -94,7 +94,7 @@ def test_what_happened_leads_to_a_step_that_was_put_away(family, screen):
     maya.goto(family.url("history"))
     maya.get_by_role("link", name="put “Into the car” away").click()
     expect(maya.get_by_role("heading", level=1)).to_have_text("Monday")
-    expect(maya.locator("#toast")).to_contain_text("“Into the car” was put away. Nothing of it is lost.")
+    expect(maya.locator("#toast")).to_contain_text("“Into the car” is put away. Nothing of it is lost.")
 
 
 def test_words_begun_on_one_step_wait_for_its_return(family, screen):
