@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,14 +21,18 @@ from households.actions.refusal import AlreadyApplied, Missing, Refused
 from households.exports.qr import qr_code
 from households.forms.verb import read_tap
 from households.memberships import memberships
+from households.models import Member
 from households.views.telling import telling
 from households.words import refusal
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @telling(then="people", again=gettext_lazy("The link was shown once already. Make a new one if you need it."))
 def member_invite(request: HttpRequest, household_id: int, member_id: int) -> HttpResponse:
-    """Make an invitation and show its link, this one time."""
+    """Make an invitation and show its link, this one time; who comes back to the page is led to the people."""
+    if request.method != "POST":
+        get_object_or_404(Member.objects.of(request.actor.household_id), id=member_id)
+        return redirect("people", household_id)
     invitation, key = invite(actor=request.actor, member_id=member_id, at=timezone.now(), tap=read_tap(request.POST))
     link = request.build_absolute_uri(reverse("join", args=[key]))
     context = {"member": invitation.member, "invitation": invitation, "link": link, "qr": qr_code(link)}

@@ -5,7 +5,7 @@ from datetime import time
 from django.db import models
 
 from households.models import Event
-from routines.actions.built_on import built_on
+from routines.actions.built_on import built_on, others_since
 from routines.actions.routine import FIELDS as ROUTINE_FIELDS
 from routines.actions.routine import plain
 from routines.actions.stage import Stage
@@ -33,6 +33,8 @@ def _routine_archived(scene: Stage, event: Event) -> None:
 
 
 def _routine_put_away(scene: Stage, event: Event) -> None:
+    if others_since(event, routine_key=event.routine_key):
+        raise built_on()
     _set_routine(scene, event, archived_at=scene.at)
 
 
@@ -68,7 +70,7 @@ def _step_moved(scene: Stage, event: Event) -> None:
 
 
 def _step_put_away(scene: Stage, event: Event) -> None:
-    if scene.question or scene.step.archived:
+    if scene.question or scene.step.archived or others_since(event, step_key=event.step_key):
         raise built_on()
     _step(event).update(archived_at=scene.at)
     scene.touch_board(event.routine_key)

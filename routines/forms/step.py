@@ -6,14 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from households.forms.fields import WordsField
-from households.pictograms import exists, search
+from households.pictograms import exists
 from routines.actions.step import FIELDS, StepDraft
 from routines.forms.opened import OpenedForm, ReasonField
+from routines.forms.pictures import picture_for
 from routines.models import Step
 from routines.rules.state import Kind, Person, Rung
 from routines.words import RUNG_NAMES
 
-NO_IDEA = "sun-with-face"
 NOT_HERE = _("Choose people of this household.")
 
 
@@ -141,15 +141,6 @@ class StepForm(OpenedForm):
     def decider_id(self) -> int | None:
         """Return who decides, as chosen now."""
         return next(iter(_ids([self["decider"].value()])), None) if "decider" in self.fields else None
-
-
-def picture_for(title: str) -> str:
-    """Return the picture that fits a title best: for all its words, else for its longest one."""
-    for words in (title, *sorted(title.split(), key=len, reverse=True)):
-        found = search(words) if len(words) > 2 else []
-        if found:
-            return found[0].name
-    return NO_IDEA
 
 
 def _not_here(reader: Person, *, new: bool, rung: Rung) -> list[str]:

@@ -100,7 +100,7 @@ def routine_state(household_id: int, routine_id: int, now: datetime) -> RoutineS
     if routine is None:
         return None
     state = _routines_read.keep(routine_id, _routine(routine))
-    return replace(state, steps=_with_questions(household_id, rows, now))
+    return _put_away(replace(state, steps=_with_questions(household_id, rows, now)))
 
 
 def _known_routine(household_id: int, routine_id: int, now: datetime) -> RoutineState | None:
@@ -116,7 +116,14 @@ def _known_routine(household_id: int, routine_id: int, now: datetime) -> Routine
         changed = list(_steps(household_id, now).filter(id__in=new))
         found |= {state.id: state for state in _with_questions(household_id, changed, now)}
     placed = tuple(_placed(found[row[0]], row[2], now) for row in rows)
-    return replace(routine, steps=placed)
+    return _put_away(replace(routine, steps=placed))
+
+
+def _put_away(routine: RoutineState) -> RoutineState:
+    """Return a routine whose steps are put away with it."""
+    if not routine.archived:
+        return routine
+    return replace(routine, steps=tuple(replace(step, archived=True) for step in routine.steps))
 
 
 def _empty_routine(household_id: int, routine_id: int) -> Routine | None:
@@ -138,7 +145,11 @@ def step_state(household_id: int, step_id: int, now: datetime, *, talk: bool = T
 
     One query if it was read before and has not changed since, else six; up to four with the talk.
     """
-    key = Step.objects.of(household_id).filter(id=step_id).values_list("id", "revision", "position")
+    key = (
+        Step.objects.of(household_id)
+        .filter(id=step_id)
+        .values_list("id", "revision", "position", "routine__archived_at")
+    )
     row = key.first()
     if row is None:
         return None
@@ -147,6 +158,8 @@ def step_state(household_id: int, step_id: int, now: datetime, *, talk: bool = T
         steps = list(_steps(household_id, now).filter(id=step_id))
         known = _with_questions(household_id, steps, now)[0]
     state = _placed(known, row[2], now)
+    if row[3]:
+        state = replace(state, archived=True)
     return with_talk(household_id, state, now) if talk else state
 
 

@@ -80,7 +80,9 @@ def cards(look: Look, routines: tuple[RoutineState, ...]) -> tuple[RoutineCard, 
 
 def agenda(look: Look) -> tuple[AgendaLine, ...]:
     """Return what the family wants to talk about, the earliest first. One query."""
-    items = AgendaItem.objects.filter(household_id=look.household_id, done_at=None)
+    items = AgendaItem.objects.filter(
+        household_id=look.household_id, done_at=None, step__archived_at=None, step__routine__archived_at=None
+    )
     if look.viewer.kind == Kind.SUPPORTER:
         named = StepPerson.objects.filter(household_id=look.household_id, member_id=look.viewer.id)
         items = items.filter(step_id__in=named.values("step_id"))

@@ -66,9 +66,15 @@ class Look:
         steps = tuple(self.here(step) for step in routine.steps if sees(self.viewer, step))
         return replace(routine, steps=steps)
 
-    def veiled(self, step: StepState) -> StepState:
-        """Return a step as the viewer may see it: what others said stays veiled until they spoke."""
-        return veil_step(step, self.viewer, self.today)
+    def veiled(self, step: StepState, speaker: Person | None = None) -> StepState:
+        """Return a step as the viewer may see it: what others said stays veiled until they spoke.
+
+        Speaking for somebody who is asked and has not spoken, it is veiled for them too: they look on.
+        """
+        seen = veil_step(step, self.viewer, self.today)
+        if speaker is None or speaker.id == self.viewer.id or speaker.id not in step.affected:
+            return seen
+        return veil_step(seen, speaker, self.today)
 
     def situation(self, step: StepState, speaker: Person | None = None) -> Situation:
         """Return what the rules are asked about; the step must not be veiled."""

@@ -67,7 +67,7 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
     """
     speakers = look.may_speak_for(step)
     speaker = _speaker(look, speakers, speaker_id)
-    seen = look.veiled(step)
+    seen = look.veiled(step, speaker)
     return PanelView(
         household_id=look.household_id,
         routine_id=step.routine,
@@ -126,7 +126,7 @@ def asked_view(look: Look, step: StepState, speaker_id: int | None = None) -> As
         speaker=speaker,
         for_whom=None if speaker.id == look.viewer.id else speaker.id,
         next=_next(look, step, speaker),
-        question=question_view(look, step, look.veiled(step), speaker),
+        question=question_view(look, step, look.veiled(step, speaker), speaker),
         why=step.why,
         today=look.today.isoformat(),
         buttons=_buttons(look, step, speaker, ASKED),

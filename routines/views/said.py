@@ -11,11 +11,12 @@ from routines.actions.settle import Ending, choose, close_unchanged
 from routines.actions.settle import settle as settle_question
 from routines.actions.voice import put_on_table, record_concern, take_task
 from routines.actions.voice import say as say_voice
+from routines.forms.pictures import picture_for
 from routines.rules.state import AnswerState, Say
 from routines.views.answers import answer, now, step_of_question
 from routines.views.posted import Posted
 
-NO_PICTURE = "light-bulb"
+NO_PICTURE = "thought-balloon"
 
 
 def _about(request: HttpRequest, question_id: int) -> int:
@@ -51,11 +52,12 @@ def question_propose(request: HttpRequest, household_id: int, question_id: int) 
     """Add an idea."""
 
     def act(posted: Posted):
+        text = posted.words("text", 120)
         return propose_option(
             actor=request.actor,
             question_id=question_id,
-            text=posted.words("text", 120),
-            pictogram=picture(posted, "pictogram") or NO_PICTURE,
+            text=text,
+            pictogram=picture(posted, "pictogram") or picture_for(text, NO_PICTURE),
             consequence=posted.words("consequence"),
             speaker_id=posted.speaker,
             at=now(),

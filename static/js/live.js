@@ -21,6 +21,8 @@ let polled = 0;
 let again = 0;
 let showing = Promise.resolve();
 
+// A step that was put away leads to its routine; somebody signed out is led out of the household.
+const within = (answer) => !answer.redirected || new URL(answer.url).pathname.startsWith("/h/");
 const place = () => document.querySelector("[data-live-url]");
 
 function query() {
@@ -99,7 +101,7 @@ async function show(text, id) {
 async function fetchPage(id) {
   const page = document.getElementById("panel")?.dataset.page ?? location.href;
   const answer = await fetch(page, { headers: { Accept: "text/html" }, cache: "no-store" });
-  if (answer.redirected || answer.status === 404) return end();
+  if (answer.status === 404 || !within(answer)) return end();
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = fresh.querySelector("main");
@@ -146,6 +148,9 @@ function tick() {
   else if (!live && now - lost > POLL_AFTER && now - polled > POLL_EVERY) poll();
 }
 
+// Another card is another stream.
+const follow = () => place() && query().href !== address && open();
+
 function begin() {
   revision = Math.max(revision, Number(place()?.dataset.revision) || 0);
   open();
@@ -155,7 +160,7 @@ if (place()) {
   begin();
   setInterval(tick, 2000);
   document.addEventListener("visibilitychange", () => (document.hidden ? shut() : open()));
-  document.addEventListener("htmx:after:swap", () => place() && query().href !== address && open());
+  for (const event of ["htmx:after:swap", "rungs:folded"]) document.addEventListener(event, follow);
   addEventListener("online", open);
   addEventListener("offline", () => tell("offline"));
   addEventListener("pagehide", shut);

@@ -53,9 +53,15 @@ function turnsTo({ target, fragment, swapSpec }) {
   const fresh = fragment.firstElementChild;
   if (!fresh || !target?.id || target.id !== fresh.id || shows(target) === shows(fresh)) return false;
   if (swapSpec.style === "outerMorph") swapSpec.style = "outerHTML";
-  for (const field of wordsIn(target)) drafts.set(`${shows(target)}#${field.id}`, field.value);
+  layAside(target);
   return true;
 }
+
+function layAside(panel) {
+  for (const field of wordsIn(panel)) drafts.set(`${shows(panel)}#${field.id}`, field.value);
+}
+
+document.addEventListener("rungs:fold", ({ detail }) => layAside(detail.panel));
 
 function takeUp(region) {
   for (const field of region?.querySelectorAll("input, textarea") ?? []) {

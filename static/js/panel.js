@@ -36,16 +36,22 @@ function arrive() {
 
 function close() {
   const panel = document.getElementById("panel");
+  history.pushState({ htmx: true }, "", panel.querySelector("[data-close-panel]").href);
+  fold(panel);
+}
+
+function fold(panel) {
+  document.dispatchEvent(new CustomEvent("rungs:fold", { detail: { panel } }));
   const closed = panel.cloneNode(false);
   for (const name of Object.keys(closed.dataset)) delete closed.dataset[name];
   closed.removeAttribute("aria-labelledby");
   closed.className = "panel";
   closed.hidden = true;
   const step = panel.dataset.step;
-  history.pushState({ htmx: true }, "", panel.querySelector("[data-close-panel]").href);
   panel.replaceWith(closed);
   mark("");
   before = undefined;
+  document.dispatchEvent(new CustomEvent("rungs:folded"));
   const back = from && document.querySelector(from);
   (back ?? document.querySelector(`#card-${step} > .card`))?.focus();
 }
@@ -61,6 +67,17 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || !shown() || !page()) return;
   if (event.target.matches("input, textarea, select")) return event.target.blur();
   close();
+});
+
+// Back and forward open and close panels, as links do; nothing else of the page goes.
+document.addEventListener("htmx:before:history:restore", (event) => {
+  if (!page()) return;
+  const panel = document.getElementById("panel");
+  const here = location.pathname + location.search;
+  if (/\/s\/\d+\/$/.test(location.pathname)) htmx.ajax("GET", here, { target: "#panel", swap: "outerMorph" });
+  else if (shown() && location.pathname === new URL(panel.querySelector("[data-close-panel]").href).pathname) fold(panel);
+  else if (shown()) return;
+  event.preventDefault();
 });
 
 // The skip link goes to what is there now.

@@ -1,11 +1,16 @@
-// The small message at the page's edge: closable, and gone by itself after a while, unless it is being read.
-// Hooks: #toast, <button data-close>.
+// The small messages at the page's edge: closable, and gone by themselves after a while, unless they are being read.
+// Hooks: #toast, <button data-close>, <… data-stays> for what only its reader may close.
 const STAYS = 12000;
 const box = document.getElementById("toast");
 let leaving = 0;
+let staying = [];
 
 const read = () => box.matches(":hover, :focus-within");
-const clear = () => (read() ? wait() : box.replaceChildren());
+
+function clear() {
+  if (read()) return wait();
+  for (const each of box.querySelectorAll(".toast:not([data-stays])")) each.remove();
+}
 
 function wait() {
   clearTimeout(leaving);
@@ -19,3 +24,10 @@ if (box) {
   new MutationObserver(() => box.firstElementChild && wait()).observe(box, { childList: true });
   if (box.firstElementChild) wait();
 }
+
+document.addEventListener("htmx:before:swap", ({ detail: { tasks } }) => {
+  const replaced = tasks.some(({ target }) => target === box);
+  staying = replaced ? [...box.querySelectorAll("[data-stays]")] : [];
+});
+
+document.addEventListener("htmx:after:swap", () => staying.length && box.prepend(...staying.splice(0)));

@@ -56,7 +56,7 @@ MATRIX = {
     "member": (MEMBERS | each(("teen", "supporter"), {200, 403, 404}), VERB),
     "member_remove": (PARENTS, PARENTS_VERB),
     "member_return": (NO_GET, PARENTS_VERB),
-    "member_invite": (NO_GET, PARENTS_VERB),
+    "member_invite": (MEMBERS | each(("parent", "teen", "supporter"), {302}), PARENTS_VERB),
     "member_invite_withdraw": (NO_GET, PARENTS_VERB),
     "household_settings": (MEMBERS, PARENTS_VERB),
     "household_leave": (MEMBERS, VERB),

@@ -13,8 +13,8 @@ def sign_up(page, email):
     page.get_by_role("button", name="Go on").click()
 
 
-def found(page, served):
-    page.goto(served.url)
+def found(page, rungs):
+    page.goto(rungs.url)
     page.get_by_role("link", name="Start").click()
     sign_up(page, "maya@example.org")
     expect(page.get_by_role("heading", level=1)).to_have_text("Found a household")
@@ -33,9 +33,9 @@ def add(page, name, who):
     page.wait_for_url(re.compile(r"/people$"))
 
 
-def test_found_invite_join_and_be_let_go(served, new_page, axe):
+def test_found_invite_join_and_be_let_go(rungs, new_page, axe):
     maya = new_page(timezone_id="Europe/Vienna", permissions=["clipboard-read", "clipboard-write"])
-    found(maya, served)
+    found(maya, rungs)
     assert axe(maya) == []
     maya.locator("summary", has_text="Menu").click()
     maya.get_by_role("link", name="Settings").click()

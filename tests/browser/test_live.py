@@ -213,3 +213,68 @@ def test_neighbours_hear_nothing(family, asked, screen):
     stream = f"/live{family.url()}?page=routine&routine={family.routine.id}&revision=0"
     assert ruth.evaluate("async url => (await fetch(url)).status", stream) == 404
     assert ruth.goto(family.panel(family.game)).status == 404
+
+
+# The page as it is, and as it comes anew, without what differs by its nature.
+COMPARED = """
+async () => {
+  const anew = await (await fetch(location.href)).text()
+  const fresh = new DOMParser().parseFromString(anew, "text/html")
+  const regions = ["routine-head", "board", "panel", "wanted", "answered"]
+  const plain = (page) => regions.map((id) => {
+    const region = page.getElementById(id).cloneNode(true)
+    for (const each of [region, ...region.querySelectorAll("*")]) {
+      for (const name of ["data-htmx-powered", "open", "aria-current", "data-searched"]) each.removeAttribute(name)
+      if (["tap", "csrfmiddlewaretoken"].includes(each.name)) each.removeAttribute("value")
+      if (each.id === "panel" || each.id === "asked") each.removeAttribute("data-revision")
+    }
+    return region.outerHTML.replace(/\\s+/g, " ")
+  })
+  return [plain(document), plain(fresh)]
+}
+"""
+
+
+def test_all_that_was_pushed_adds_up_to_the_page_as_it_comes_anew(family, screen):
+    """Whatever came in pieces, in whatever order, shows in the end just what a fresh page shows."""
+    family.voted(leo="music", ivy="race")
+    place, people = family.panel(family.game), (family.maya, family.leo, family.sam)
+    maya, leo, sam = (screen(family, who, place) for who in people)
+    board = screen(family, family.maya, family.plan)
+    nana = screen(family, family.nana, family.panel(family.breakfast))
+
+    option(maya, "music").get_by_role("button").click()
+    option(leo, "race").get_by_role("button").click()
+    comment(sam, "Breakfast is ready")
+    option(maya, "race").get_by_role("button").click()
+    leo.get_by_role("button", name="Pass").click()
+    maya.get_by_role("button", name="Later", exact=True).click()
+    comment(leo, "Coming")
+    sam.locator(".speakers").get_by_role("link", name="Bo").click()
+    option(sam, "music").get_by_role("button").click()
+    expect(leo.locator(".card-flag")).to_have_text("all heard")
+    maya.get_by_role("button", name="Count the votes").click()
+    for page in (maya, leo, sam):
+        expect(page.locator(".last")).to_be_visible()
+    leo.get_by_text("Ask a question").click()
+    leo.get_by_label("The question").fill("And tomorrow?")
+    leo.get_by_role("button", name="Ask everybody").click()
+    maya.locator("summary", has_text="It is not safe").click()
+    maya.get_by_label("The reason").first.select_option("danger")
+    maya.get_by_label("In words a child can read").first.fill("The stairs are wet.")
+    maya.get_by_role("button", name="Decide this for now").click()
+    sam.locator(".speakers").get_by_role("link", name="me").click()
+    sam.get_by_text("Climb or step down").click()
+    sam.get_by_role("radio", name="Co-produce").check(force=True)
+    sam.get_by_role("button", name="Climb", exact=True).click()
+    expect(sam.locator("#toast")).to_contain_text("Climbed.")
+    for page in (maya, leo, board):
+        expect(card(page, family.game)).to_have_class(re.compile(r"\brung-4\b"))
+
+    for name, page in {"maya": maya, "leo": leo, "sam": sam, "board": board, "nana": nana}.items():
+        for _ in range(20):
+            shown, fresh = page.evaluate(COMPARED)
+            if shown == fresh:
+                break
+            page.wait_for_timeout(100)
+        assert shown == fresh, name

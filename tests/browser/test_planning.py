@@ -76,6 +76,12 @@ def test_a_step_put_away_elsewhere_leaves_calmly(family, screen):
     expect(card(leo, family.car)).to_have_count(0)
     expect(leo.locator("#panel-title")).to_have_text("This step is no longer in the plan")
     expect(leo.locator("#toast")).to_contain_text("Wait for me")
+    leo.get_by_role("link", name="The game").click()
+    comment(leo, "Hello")
+    expect(leo.locator("#toast")).to_contain_text("Said.")
+    expect(leo.locator("#toast")).to_contain_text("Wait for me")
+    leo.locator(".toast", has_text="Wait for me").get_by_role("button", name="Close").click()
+    expect(leo.locator("#toast")).not_to_contain_text("Wait for me")
     leo.locator(".panel-close").click()
     expect(leo.locator("#panel")).to_be_hidden()
 
@@ -106,6 +112,42 @@ def test_words_begun_on_one_step_wait_for_its_return(family, screen):
     card(leo, family.game).locator(".card").click()
     expect(leo.locator("#panel-title")).to_have_text("The game")
     expect(comment(leo)).to_have_value("Half a thought")
+    leo.keyboard.press("Escape")
+    expect(leo.locator("#panel")).to_be_hidden()
+    card(leo, family.game).locator(".card").click()
+    expect(comment(leo)).to_have_value("Half a thought")
+
+
+def test_back_and_forward_open_and_close_panels(family, question, screen):
+    leo, maya = screen(family, family.leo, family.plan), screen(family, family.maya, family.panel(family.game))
+    leo.evaluate("window.same = true")
+    card(leo, family.game).locator(".card").click()
+    expect(leo.locator("#panel-title")).to_have_text("The game")
+    comment(leo).fill("Half a thought")
+    card(leo, family.car).locator(".card").click()
+    expect(leo.locator("#panel-title")).to_have_text("Into the car")
+    leo.go_back()
+    expect(leo.locator("#panel-title")).to_have_text("The game")
+    expect(comment(leo)).to_have_value("Half a thought")
+    expect(leo.locator("#now")).to_be_focused()
+    option(maya, "With music").get_by_role("button").click()
+    expect(leo.get_by_text("Heard: Maya")).to_be_visible()
+    leo.go_back()
+    expect(leo.locator("#panel")).to_be_hidden()
+    expect(leo.locator(".card[aria-current]")).to_have_count(0)
+    leo.go_forward()
+    expect(leo.locator("#panel-title")).to_have_text("The game")
+    expect(comment(leo)).to_have_value("Half a thought")
+    assert leo.evaluate("same"), "It is still the same page."
+
+
+def test_back_shows_the_history_as_it_was_filtered(family, question, screen):
+    maya = screen(family, family.maya, family.url("history"))
+    maya.get_by_label("Whose").select_option(label="Leo")
+    expect(maya.locator("#history-list")).not_to_contain_text("Maya asked")
+    maya.go_back()
+    expect(maya.locator("#history-list")).to_contain_text("Maya asked")
+    expect(maya.get_by_label("Whose")).to_have_value("")
 
 
 def test_the_home_page_follows_and_keeps_the_focus(family, screen):

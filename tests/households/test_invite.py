@@ -149,6 +149,8 @@ def test_unknown_and_foreign(cast):
 def test_strangers(cast, pia):
     for name in ("member_invite", "member_invite_withdraw"):
         strangers_find_nothing(url(name, cast.household, pia.id), cast, method="post")
-        only_posts(url(name, cast.household, pia.id), cast.maya)
+    only_posts(url("member_invite_withdraw", cast.household, pia.id), cast.maya)
+    back = client_of(cast.maya).get(url("member_invite", cast.household, pia.id))
+    assert back.status_code == 302  # the link was shown once; a reload leads to the people
     assert not Invitation.objects.filter(member=pia).exists()
     assert fresh(pia).account is None

@@ -541,7 +541,7 @@ WISH = {"to_rung": CODESIGN, "reason": "We could vote."}
     ("as somebody else has", BO, step(CONSULT, asks=(ask(LEO),)), WISH, OK),
     ("as a parent", MUM, step(CONSULT), WISH, Code.CLIMB_DIRECTLY),
     ("as a teen, own step", LEO, step(CONSULT, LEO), WISH, Code.CLIMB_DIRECTLY),
-    ("where one is not named", IVY, step(CONSULT), WISH, Code.NOT_NAMED),
+    ("also where one is not named", IVY, step(CONSULT), WISH, Code.OK),
     ("on safety", BO, step(INFORM, safety=True), WISH, Code.SAFETY_IS_EXPLAINED),
 )
 def test_asking_to_climb(speaker, at, attempt, code):

@@ -157,7 +157,7 @@ TABLE = [
     ("climb from the top", Deed.CLIMB, step(Rung.COPRODUCE, *ALL), ""),
     ("step down", Deed.STEP_DOWN, step(Rung.CONSULT, *ALL), "Mum Dad"),
     ("step down from the bottom", Deed.STEP_DOWN, step(Rung.INFORM, *ALL), ""),
-    ("ask to climb", Deed.ASK_CLIMB, step(Rung.CONSULT, *ALL), "Leo Bo Gran"),
+    ("ask to climb", Deed.ASK_CLIMB, step(Rung.CONSULT, *ALL), "Leo Ivy Bo Gran"),
     ("answer a wish to climb", Deed.ANSWER_ASK, step(Rung.CONSULT, *ALL, asks=(ask(BO),)), "Mum Dad"),
     ("override", Deed.OVERRIDE, step(Rung.CODESIGN, *ALL), "Mum Dad"),
     (

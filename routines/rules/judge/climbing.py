@@ -3,7 +3,6 @@
 from routines.rules.codes import Code
 from routines.rules.judge.checks import (
     at_most,
-    named,
     parents,
     plans_own,
     step_in_use,
@@ -94,7 +93,7 @@ def ask_answered(situation: Situation) -> Verdict | None:
 MAY = {
     Deed.CLIMB: (step_in_use, moves, can_climb),
     Deed.STEP_DOWN: (step_in_use, moves, can_step_down),
-    Deed.ASK_CLIMB: (step_in_use, named, asks_rather_than_climbs, can_climb, asked_once),
+    Deed.ASK_CLIMB: (step_in_use, asks_rather_than_climbs, can_climb, asked_once),
     Deed.ANSWER_ASK: (step_in_use, parents, somebody_asks),
 }
 

@@ -57,9 +57,8 @@ def test_it_says_why(morning, reason, code):
 @pytest.mark.parametrize(
     ("step", "who", "to_rung", "code"),
     [
-        ("car", "maya", Rung.CONSULT, "not_named"),
-        ("car", "sam", Rung.CONSULT, "not_named"),
-        ("breakfast", "leo", Rung.COPRODUCE, "not_named"),
+        ("car", "maya", Rung.CONSULT, "climb_directly"),
+        ("car", "sam", Rung.CONSULT, "climb_directly"),
         ("game", "maya", Rung.COPRODUCE, "climb_directly"),
         ("own", "leo", Rung.CONSULT, "climb_directly"),
         ("dress", "leo", Rung.INFORM, "not_higher"),
