@@ -21,7 +21,7 @@ document.addEventListener("keydown", (event) => {
 // What was sent closes what it was written in.
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (ctx.request.method === "GET" || ctx.response.status >= 400) return;
-  const fold = ctx.sourceElement?.closest?.("details");
+  const fold = (ctx.request.submitter ?? ctx.sourceElement)?.closest?.("details");
   if (!fold) return;
   if (fold.contains(document.activeElement)) fold.querySelector("summary").focus();
   fold.open = false;

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.states import STATES
 from tests.browser.test_live import card, comment, option
 
 
@@ -14,6 +15,10 @@ def unfold(page, words):
 
 def toast(page, words):
     expect(page.locator("#toast")).to_contain_text(words)
+
+
+# The addresses of forms that are not named like their deed.
+FORMS = {"take_task": "task", "answer_ask": "answer-ask", "close_unchanged": "unchanged"}
 
 
 @pytest.fixture
@@ -83,15 +88,15 @@ def test_an_idea_is_ruled_out_with_its_reason(family, sit):
 
 def test_somebodys_own_matter_is_theirs_to_choose(family, sit):
     leo, maya = sit(family.own, family.leo, family.maya)
-    unfold(leo, "Ask a question" if leo.get_by_text("Ask a question").count() else "Tell everybody")
-    leo.locator("#open-text").fill("What do I eat?")
-    leo.locator("details[open] button.button-main").first.click()
+    unfold(leo, "Ask a question")
+    leo.get_by_label("The question").fill("What do I eat?")
+    leo.get_by_role("button", name="Ask everybody").click()
     toast(leo, "Asked.")
-    fold = maya.locator("details", has_text="Add an idea")
-    if not fold.get_by_label("My idea").is_visible():
-        fold.locator("summary").click()
-    maya.get_by_label("My idea").fill("Toast and two eggs")
-    maya.get_by_role("button", name="Add my idea").click()
+    if not leo.get_by_label("My idea").is_visible():
+        unfold(leo, "Add an idea")
+    leo.get_by_label("My idea").fill("Toast and two eggs")
+    leo.get_by_role("button", name="Add my idea").click()
+    expect(option(maya, "Toast")).to_be_visible()
     expect(option(maya, "Toast").get_by_role("button")).to_have_count(0)
     option(leo, "Toast").get_by_role("button").click()
     for page in (leo, maya):
@@ -101,9 +106,9 @@ def test_somebodys_own_matter_is_theirs_to_choose(family, sit):
 def test_a_sticker_says_it_in_a_picture(family, sit):
     leo, maya = sit(family.game, family.leo, family.maya)
     unfold(leo, "Answer with a picture")
-    leo.get_by_role("button", name="Thumbs up").click()
+    leo.get_by_role("button", name="Heart").click()
     expect(leo.locator(".sticker-grid")).to_be_hidden()
-    expect(maya.locator(".comments li use").last).to_have_attribute("href", re.compile("thumbs-up"))
+    expect(maya.locator(".comments li use").last).to_have_attribute("href", re.compile("red-heart$"))
 
 
 def test_one_idea_is_answered_with_thumbs_and_why(family, sit):
@@ -191,3 +196,13 @@ def test_an_item_of_the_agenda_is_ticked_off(family, screen):
     maya.get_by_role("button", name="We talked about it").first.click()
     toast(maya, "Talked about.")
     expect(sam.locator("#agenda")).to_contain_text("Nothing waits to be talked about.")
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_what_comes_next_can_be_done_here(family, screen, state):
+    """Whoever is told what to do next finds the form for it in the same panel."""
+    step, _who = state(family)
+    for who in (family.maya, family.leo):
+        page = screen(family, who, family.panel(step), live=False)
+        deed = page.locator("#now").get_attribute("data-deed")
+        assert not deed or page.locator(f'#panel form[action*="/{FORMS.get(deed, deed)}"]').count(), deed
