@@ -8,6 +8,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.db import connection
 from django.utils.crypto import constant_time_compare
 
+from households import seat
 from households.actor import Actor, actor_of
 from households.live.change import Viewer
 from households.models import Account, Household, Member
@@ -77,8 +78,10 @@ def stream_viewer(cookies: Mapping[str, str], household_id: int, query: Mapping[
     """Return what a live stream may show, or None when it may show nothing.
 
     `cookies` and `query` are those of the stream's request; the identity comes from the session
-    cookie, never from the query, which only says what page is open.
+    cookie (a tablet's pages: from the tablet's key), never from the query, which only says what page is open.
     """
+    if query.get("page") in seat.PAGES:
+        return seat.tablet_viewer(cookies, household_id, query)
     key = cookies.get(settings.SESSION_COOKIE_NAME)
     if not key:
         return None

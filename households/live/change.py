@@ -27,9 +27,10 @@ class Change:
 class Viewer:
     """Who looks at what: everything that decides which bytes an open screen may and should get.
 
-    `kind` is the member's kind, `page` one of "home", "routine", "history", "people"; `step_id` is the
+    `kind` is the member's kind, `page` one of "home", "routine", "history", "people", "faces", "seat"; `step_id` is the
     step whose panel is open and `speaker_id` for whom they speak there, as the page says it: what may
-    be shown for it is for the regions to decide. `as_list` is the board shown as a list.
+    be shown for it is for the regions to decide. `as_list` is the board shown as a list. At a shared
+    tablet, `tablet_id`, the page is "faces" (and nobody's: `member_id` 0) or "seat", the member's who sits.
     """
 
     household_id: int
@@ -41,3 +42,4 @@ class Viewer:
     step_id: int | None = None
     speaker_id: int | None = None
     as_list: bool = False
+    tablet_id: int | None = None

@@ -65,6 +65,13 @@ class Member(models.Model):
         PLUM = "plum", _("Plum")
         STONE = "stone", _("Stone")
 
+    class TextSize(models.TextChoices):
+        """How large words are on the shared tablet."""
+
+        NORMAL = "normal", pgettext_lazy("text size", "As usual")
+        LARGE = "large", pgettext_lazy("text size", "Large")
+        LARGEST = "largest", pgettext_lazy("text size", "Very large")
+
     household = models.ForeignKey(Household, models.CASCADE, related_name="members")
     account = models.ForeignKey(Account, models.SET_NULL, null=True, blank=True, related_name="memberships")
     name = models.CharField(_("name"), max_length=40)
@@ -73,6 +80,9 @@ class Member(models.Model):
     face = models.CharField(_("face"), max_length=40)
     colour = models.CharField(_("colour"), max_length=10, choices=Colour.choices)
     position = models.PositiveSmallIntegerField(default=0)
+    text_size = models.CharField(_("text on the tablet"), max_length=10, choices=TextSize.choices, default="normal")
+    reads_aloud = models.BooleanField(_("read everything to them"), default=False)
+    language = models.CharField(_("language on the tablet"), max_length=16, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 

@@ -43,8 +43,8 @@ class Stage:
 
     @property
     def acted_by(self) -> int | None:
-        """Return who acted for somebody else, or None."""
-        return None if self.me.id == self.speaker.id else self.me.id
+        """Return who acted for somebody else, or None: at a tablet whoever helped, as the sitting one said."""
+        return self.actor.helped_by if self.me.id == self.speaker.id else self.me.id
 
     def situation(self, **attempt: object) -> Situation:
         """Return what the rules are asked about, with the attempt's details."""
@@ -113,7 +113,7 @@ def stage(
         people = family(actor.household_id, begun.people_revision)
         here = {person.id: person for person in people if not person.left}
         me, speaker = here.get(actor.member_id), here.get(speaker_id or actor.member_id)
-        if me is None or speaker is None:
+        if me is None or speaker is None or not _may_help(here, actor):
             raise Missing
         scene = Stage(
             change=begun,
@@ -129,6 +129,11 @@ def stage(
         if step_id is not None:
             _set(scene, step_id, question_id, talk=talk)
         yield scene
+
+
+def _may_help(here: dict[int, Person], actor: Actor) -> bool:
+    """Return whether a helper, if one is named, is somebody else of this household."""
+    return actor.helped_by is None or (actor.helped_by in here and actor.helped_by != actor.member_id)
 
 
 def _step_of(household_id: int, question_id: int) -> int:

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from households.models import Household, Member
+from routines.models.drawing import Drawing
 from routines.models.override import Override
 from routines.models.question import Question
 from routines.models.step import Step
@@ -30,6 +31,7 @@ class Comment(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.COMMENT)
     text = models.CharField(_("words"), max_length=2000, blank=True)
     sticker = models.CharField(_("sticker"), max_length=40, blank=True)
+    drawing = models.ForeignKey(Drawing, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
     taken_back_at = models.DateTimeField(null=True, blank=True)
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from households.models import Household, Member
+from routines.models.drawing import Drawing
 from routines.models.step import Step
 
 
@@ -60,6 +61,7 @@ class Option(models.Model):
     question = models.ForeignKey(Question, models.CASCADE, related_name="options")
     text = models.CharField(_("idea"), max_length=120)
     pictogram = models.CharField(_("picture"), max_length=40)
+    drawing = models.ForeignKey(Drawing, models.PROTECT, null=True, blank=True, related_name="+")
     consequence = models.CharField(_("what happens if"), max_length=200, blank=True)
     proposed_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     acted_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")

@@ -34,7 +34,10 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
 });
 
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
-  if (changes(ctx.request) && ctx.response.status < 500) unanswered.delete(ctx.sourceElement);
+  if (!changes(ctx.request)) return;
+  if (ctx.response.status < 500) unanswered.delete(ctx.sourceElement);
+  // The stream was faster and took the form away: what it was answered is shown all the same.
+  if (!ctx.target.isConnected) Object.assign(ctx, { target: document.body, swap: "none" });
 });
 
 // What was said is sent: its form is empty again, unless somebody has gone on writing.
