@@ -19,7 +19,7 @@ from statistics import median
 
 from tests.load.client import Lines, Stream, open_streams
 from tests.load.machine import CLIENT_CORE, ROOT, SERVER_CORE, Server, allow_files, environment, stay_on
-from tests.load.votes import House, Round, Taken, percentile
+from tests.load.votes import House, Round, TabletHouse, Taken, percentile
 
 RATES = (30, 100)
 FIRST = 15  # votes a second while everybody speaks for the first time
@@ -130,6 +130,7 @@ async def races(env, facts, options):
     bare = [House(each | {"revision": 0}) for each in facts]
     taken = {(who, rate): Taken(rate) for who in ("raw", "product") for rate in RATES}
     taken["polling", 30] = Taken(30)
+    taken["tablet", 30] = Taken(30)
     try:
         taken["first voices", FIRST] = await first_voices(product, raw, houses)
         for number in range(options.rounds):
@@ -148,6 +149,14 @@ async def races(env, facts, options):
             await asyncio.sleep(2)
             taken["polling", 30].add(await race.cast(30, options.seconds))
             await race.close()
+            tablets = [TabletHouse(house.facts | {"revision": house.revision}) for house in houses]
+            race = Round(product, tablets)
+            await race.listen()
+            say(f"round {number + 1}: tablet, 30 votes/s, {len(race.streams)} streams")
+            taken["tablet", 30].add(await race.cast(30, options.seconds))
+            await race.close()
+            for house, tablet in zip(houses, tablets, strict=True):
+                house.revision = tablet.revision
         for house in houses:
             house.facts["revision"] = house.revision
         return {
@@ -252,11 +261,14 @@ def report(figures, options):
     raw, product = taken["raw", 30], taken["product", 30]
     hard_raw, hard = taken["raw", 100], taken["product", 100]
     p50 = percentile(product.delays, 0.5)
+    tablet_p50 = percentile(taken["tablet", 30].delays, 0.5)
     board, idle, stop = figures["board"], figures["idle"], figures["stop"]
     goals = [
         ("p50 against the limit, 30 votes/s", p50 / percentile(raw.delays, 0.5), 15, "x"),
         ("p50 as a part of polling's", p50 / percentile(taken["polling", 30].delays, 0.5), 0.02, ""),
         ("missing or failed at 30 votes/s", product.missing + product.failed, 0, ""),
+        ("tablet to the other screens, p50 against the limit", tablet_p50 / percentile(raw.delays, 0.5), 15, "x"),
+        ("missing or failed from tablets", taken["tablet", 30].missing + taken["tablet", 30].failed, 0, ""),
         ("CPU per vote against the limit, 100 votes/s", hard.cpu / max(hard_raw.cpu, 1e-9), 15, "x"),
         (f"memory per idle stream, {options.idle} streams", idle["kib"], 20, "KiB"),
         ("threads more with them", idle["threads"][1] - idle["threads"][0], 0, ""),

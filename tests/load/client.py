@@ -10,7 +10,9 @@ CSRF = "measuringmeasuringmeasuringmeasu"
 
 
 def head(method, path, session="", extra=""):
-    cookies = f"rungs={session}; csrf={CSRF}" if session else f"csrf={CSRF}"
+    """The first lines of a request; `session` is a session's key, or another cookie as `name=value`."""
+    session = session if "=" in session else session and f"rungs={session}"
+    cookies = f"{session}; csrf={CSRF}" if session else f"csrf={CSRF}"
     return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookies}\r\n{extra}"
 
 
@@ -97,9 +99,9 @@ class Lines:
     async def get(self, path, session="", extra=""):
         return await self.ask((head("GET", path, session, extra) + "\r\n").encode())
 
-    async def post(self, path, session, body):
+    async def post(self, path, session, body, by="HX-Request: true"):
         extra = (
-            f"X-CSRFToken: {CSRF}\r\nHX-Request: true\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            f"X-CSRFToken: {CSRF}\r\n{by}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
             f"Content-Length: {len(body)}\r\n\r\n"
         )
         return await self.ask((head("POST", path, session, extra) + body).encode())

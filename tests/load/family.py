@@ -55,15 +55,29 @@ def family(number):
     parent = actor_of(founder)
     others = [join(parent, number, place, look(place), now) for place in range(1, 4)]
     routine_id, step_id, question_id, options = plan(parent, [founder.id, *(member.id for member, _ in others)], now)
-    return {
+    facts = {
         "household": parent.household_id,
         "routine": routine_id,
         "step": step_id,
         "question": question_id,
         "options": options,
-        "revision": Household.objects.get(id=parent.household_id).revision,
         "sessions": [session_of(each) for each in (account, *(account for _, account in others))],
+        "tablet": tablet(parent, others[-1][0].id, now),
     }
+    return facts | {"revision": Household.objects.get(id=parent.household_id).revision}
+
+
+def tablet(parent, member_id, now):
+    """Pair a tablet and let somebody sit down at it; returns its key, who sits, and the proof of their seat."""
+    from households import seat
+    from households.actions.pairing import claim_with_key, confirm_pairing, offer_pairing
+    from households.actions.sitting import sit
+
+    offer, key = offer_pairing(actor=parent, at=now), f"tablet-of-{parent.household_id}"
+    pairing = claim_with_key(key=offer.key, claim=key, at=now)
+    paired = confirm_pairing(actor=parent, pairing_id=pairing.id, name="Kitchen", at=now)
+    member = sit(tablet=paired, member_id=member_id, code=(), at=now)
+    return {"key": key, "member": member.id, "seat": seat.seat_token(paired, member)}
 
 
 def join(parent, number, place, look, now):

@@ -45,6 +45,8 @@ def percentile(values, share):
 class House:
     """One household under load: its revision, and the votes its screens still wait for."""
 
+    by = "HX-Request: true"
+
     def __init__(self, facts):
         self.facts, self.revision, self.expected, self.turn = facts, facts["revision"], {}, 0
 
@@ -57,9 +59,33 @@ class House:
         form = urlencode({"say": "choice", "option": option, "tap": str(uuid4())})
         return member, path, form
 
-    def page(self, revision=True):
-        """What a screen with the routine and the asked step open says about itself."""
+    def page(self, member=0, revision=True):
+        """What a member's screen, with the routine and the asked step open, says about itself."""
         query = {"page": "routine", "routine": self.facts["routine"], "step": self.facts["step"]}
+        return urlencode(query | ({"revision": self.revision} if revision else {}))
+
+
+class TabletHouse(House):
+    """A household whose teen sits at the shared tablet and votes there, while the others look at the board."""
+
+    by = "X-Rungs-Tap: 1"
+
+    def __init__(self, facts):
+        super().__init__(facts | {"sessions": [*facts["sessions"][:-1], f"rungs-tablet={facts['tablet']['key']}"]})
+
+    def vote(self):
+        """The next tap; always on the tablet."""
+        self.turn += 1
+        tablet, option = self.facts["tablet"], self.facts["options"][self.turn % len(self.facts["options"])]
+        path = f"/tablet/m/{tablet['member']}/q/{self.facts['question']}/say"
+        form = {"say": "choice", "option": option, "seat": tablet["seat"], "tap": str(uuid4())}
+        return len(self.facts["sessions"]) - 1, path, urlencode(form)
+
+    def page(self, member=0, revision=True):
+        """What a screen says about itself: the last is the tablet's."""
+        if member < len(self.facts["sessions"]) - 1:
+            return super().page(member, revision)
+        query = {"page": "seat", "member": self.facts["tablet"]["member"]}
         return urlencode(query | ({"revision": self.revision} if revision else {}))
 
 
@@ -74,7 +100,7 @@ class Round:
     async def listen(self):
         """Open every screen's stream."""
         self.streams = [
-            Stream(f"/live/h/{house.facts['household']}/?{house.page()}", session, self.seen, house, member)
+            Stream(f"/live/h/{house.facts['household']}/?{house.page(member)}", session, self.seen, house, member)
             for house in self.houses
             for member, session in enumerate(house.facts["sessions"][: self.count])
         ]
@@ -142,7 +168,7 @@ class Round:
         house.expected[house.revision] = [due, self.count - 1, member]
         revision = house.revision
         try:
-            status, _, body = await self.lines.post(path, house.facts["sessions"][member], form)
+            status, _, body = await self.lines.post(path, house.facts["sessions"][member], form, house.by)
         except OSError:
             status, body = 0, b""
         self.taken.votes += 1
