@@ -1,6 +1,7 @@
 """What allauth should do differently here."""
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
+from django.contrib.auth import get_user
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -33,6 +34,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Set a password. Sessions made before no longer count, and neither do their open screens."""
         super().set_password(user, password)
         tell_rights_moved(user)
+
+
+def sign_out(request: HttpRequest) -> None:
+    """End the sign-in of a browser that becomes a shared tablet, or is one again; nothing where there is none."""
+    request.user = get_user(request)
+    if request.user.is_authenticated:
+        get_adapter().logout(request)
 
 
 def tell_rights_moved(account: Account | AnonymousUser) -> None:

@@ -9,7 +9,9 @@ from django.utils import timezone, translation
 
 from households import seat
 from households.access import membership
+from households.actions.sitting import leave
 from households.actor import actor_at, actor_of
+from households.adapter import sign_out
 
 # No database counts further; asked for more, SQLite gives an error instead of nothing.
 BIGGEST_ID = 2**63 - 1
@@ -42,10 +44,15 @@ class ActorMiddleware:
         request.household = None
         request.tablet = None
         request.member = None
+        # Also where nothing was found, or before the gate: what a child is told leads back to the faces.
+        request.at_tablet = request.path_info.startswith("/tablet/") or request.path_info == "/tablet"
         try:
-            return self.get_response(request)
+            response = self.get_response(request)
         finally:
             timezone.deactivate()
+        if request.tablet is not None and request.resolver_match.url_name == "tablet":
+            seat.give_key(response, request.COOKIES[settings.TABLET_COOKIE_NAME])  # kept from now on anew
+        return response
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         """Find the actor before the view runs; the view never runs without one."""
@@ -74,7 +81,13 @@ class ActorMiddleware:
         request.tablet = tablet = seat.tablet_of(request.COOKIES)
         if tablet is None:
             return self._not_paired(request)
-        seat.seen(tablet, timezone.now())
+        if request.resolver_match.url_name == "tablet":
+            sign_out(request)  # a parent who signed in on the tablet has handed it back
+        now = timezone.now()
+        if seat.lapsed(tablet, now):
+            leave(tablet=tablet)  # whoever switches it on again finds the faces
+            tablet.seat = tablet.seat_at = None
+        seat.seen(tablet, now)
         request.household = tablet.household
         member_id = kwargs.get("member_id")
         if member_id is None or request.resolver_match.url_name == "tablet_sit":

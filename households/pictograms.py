@@ -1,7 +1,8 @@
 """The picture catalogue: every pictogram a family can put on a step, a comment or a person.
 
-The pictures themselves are `<symbol>`s in two sprites under `static/pictograms/`: `core.svg` holds what a
-typical morning needs, `more.svg` the rest. A picture is known everywhere by its name, the symbol's id.
+The pictures themselves are `<symbol>`s in three sprites under `static/pictograms/`: `core.svg` holds what a
+typical morning needs, `tablet.svg` what the shared tablet itself is drawn with, `more.svg` the rest. A picture is
+known everywhere by its name, the symbol's id.
 """
 
 import unicodedata

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.core import signing
+from django.http import HttpResponse
 
 from households.live.change import Viewer
 from households.models import HiddenFace, Member, Tablet
@@ -14,6 +15,8 @@ from households.models import HiddenFace, Member, Tablet
 AT_A_TABLET = (Member.Kind.CHILD, Member.Kind.TEEN)
 # A tap made offline counts for as long as it may take until the tablet meets its net again.
 SEAT_LASTS = timedelta(days=14)
+# The tablet itself leaves after a minute; one that was switched off meanwhile could not.
+SEAT_RESTS = timedelta(minutes=10)
 SALT = "households.seat"
 PAGES = ("faces", "seat")
 
@@ -21,6 +24,18 @@ PAGES = ("faces", "seat")
 def key_hash(key: str) -> str:
     """Return what is stored of a tablet's key. It is random and long, so one round of SHA-256 is enough."""
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def give_key(response: HttpResponse, key: str) -> None:
+    """Let a tablet keep its key, out of reach of scripts, for as long as browsers allow."""
+    response.set_cookie(
+        settings.TABLET_COOKIE_NAME,
+        key,
+        max_age=settings.TABLET_COOKIE_AGE,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
 
 
 def tablet_of(cookies: Mapping[str, str]) -> Tablet | None:
@@ -57,6 +72,11 @@ def proves_seat(token: str, tablet: Tablet, member_id: int) -> bool:
         return signing.loads(token, salt=SALT, max_age=SEAT_LASTS) == [tablet.id, member_id]
     except signing.BadSignature:
         return False
+
+
+def lapsed(tablet: Tablet, at: datetime) -> bool:
+    """Return whether somebody's seat is still taken although the tablet was not seen for long: it was off."""
+    return tablet.seat_id is not None and at - max(tablet.last_seen_at, tablet.seat_at) > SEAT_RESTS
 
 
 def seen(tablet: Tablet, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from households.urls_tablet import tablet_urls
 from households.views import home, household, invitations, people
 
 PEOPLE = "h/<int:household_id>/people"
@@ -21,4 +22,5 @@ urlpatterns = [
     path(f"{MEMBER}/invite/withdraw", invitations.member_invite_withdraw, name="member_invite_withdraw"),
     path("h/<int:household_id>/settings", household.household_settings, name="household_settings"),
     path("h/<int:household_id>/leave", household.household_leave, name="household_leave"),
+    *tablet_urls,
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 REFUSALS = {
@@ -35,12 +35,41 @@ REFUSALS = {
     "invitation_expired": _("This invitation was good for a week, and that week is over. Ask for a new one."),
     "already_member": _("You are in this household already."),
     "changed_meanwhile": _("Somebody else changed this while you were writing."),
+    "not_at_a_tablet": _(
+        "Only children and teenagers sit down at a shared tablet. %(name)s has a screen of their own."
+    ),
+    "pairing_unknown": _(
+        "This code does not fit. Look at the other screen once more, or ask a grown-up for a new code."
+    ),
+    "pairing_expired": _("This code was good for ten minutes, and they are over. Ask a grown-up for a new one."),
+    "pairing_used": _("This code has been used already. Each one works once. Ask a grown-up for a new one."),
+    "pairing_taken": _("Another tablet was quicker with this code. Ask a grown-up for a new one."),
+    "pairing_withdrawn": _("A grown-up took this code back. Ask them for a new one."),
+    "pairing_waits": _("No tablet has used this code yet."),
+    "digits_six": _("Type the six digits from the other screen."),
+    "digits_wait": _("That was wrong a few times. Have a little rest: try again in %(wait)s."),
+    "digits_wait_all": _("Many wrong digits came in just now. Try again in %(wait)s, or scan the square picture."),
+    "tablet_is_one": _("This tablet belongs to a household already. A parent there can put it away first."),
+    "face_not_here": _("This face is not on this tablet. Ask a grown-up if it should be."),
+    "code_three": _("Choose three pictures, one after the other."),
+    "code_wrong": _("Those were not the right pictures. Try once more."),
+    "code_wait": _("Those were not the right pictures. Have a little rest: try again in %(wait)s."),
+    "code_locked": _("That was wrong many times. Ask a parent: they can help you choose new pictures."),
 }
 
 
 def refusal(code: str, params: Mapping[str, object] | None = None) -> str:
-    """Return the sentence for a refusal; `params` fill it in (names, never ids)."""
-    return str(REFUSALS[code]) % {"name": "", **(params or {})}
+    """Return the sentence for a refusal; `params` fill it in (names, never ids; `seconds` becomes a wait)."""
+    params = params or {}
+    return str(REFUSALS[code]) % {"name": "", "wait": wait_words(params.get("seconds", 0)), **params}
+
+
+def wait_words(seconds: int) -> str:
+    """Return a wait in words, never shorter than it is: "30 seconds", "2 minutes"."""
+    if seconds < 60:
+        return ngettext("%(count)s second", "%(count)s seconds", seconds) % {"count": seconds}
+    minutes = -(-seconds // 60)
+    return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
 
 
 def changed_by(name: str, now: str) -> str:

@@ -8,6 +8,7 @@ from households.actions.change import ChangeInProgress, change
 from households.actions.guard import asking, guard, member_of, standing
 from households.actions.merging import differences, settle
 from households.actions.refusal import Refused
+from households.actions.seats import unseat
 from households.actor import Actor
 from households.models import Invitation, Member
 from households.pictograms import FACES
@@ -107,6 +108,8 @@ def change_member(
             _store(member, **after)
             if member.kind == Member.Kind.CHILD:
                 _end_invitations(begun, member)
+            if "kind" in changes:
+                unseat(member.household_id, member.id)
             begun.record("member.changed", member=member.id, title=member.name, changes=changes)
             _told(begun, member, rights="kind" in changes)
     return member
@@ -158,6 +161,7 @@ def return_member(*, actor: Actor, member_id: int, at: datetime, tap: UUID | Non
 
 def _let_go(begun: ChangeInProgress, member: Member) -> None:
     _end_invitations(begun, member)
+    unseat(member.household_id, member.id)
     _store(member, left_at=begun.at, account_id=None)
     begun.record("member.left", member=member.id, title=member.name)
     _told(begun, member, rights=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from households.actions.guard import standing
 from households.models import Invitation, Member
 from households.rules.people import Verdict, may_change, may_invite, may_remove, may_return, may_run_household
+from households.rules.tablets import may_prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class PersonRow:
     may_change: Verdict
     may_remove: Verdict
     may_invite: Verdict
+    may_prepare: Verdict
     invitation: Invitation | None
     expired: bool
 
@@ -58,6 +60,7 @@ def _row(me, member: Member, invitation: Invitation | None, now: datetime) -> Pe
         may_change=may_change(me, them),
         may_remove=may_remove(me, them),
         may_invite=may_invite(me, them),
+        may_prepare=may_prepare(me, them),
         invitation=invitation,
         expired=invitation is not None and not invitation.is_open(now),
     )

@@ -6,12 +6,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from households.memberships import memberships
+from households.seat import tablet_of
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Welcome a stranger; lead a member to their household, or let them choose among several."""
+    """Welcome a stranger; lead a member to their household, or let them choose among several; a tablet to its faces."""
     if not request.user.is_authenticated:
+        if tablet_of(request.COOKIES):
+            return redirect("tablet")
         return render(request, "households/welcome.html")
     mine = memberships(request)
     if not mine:

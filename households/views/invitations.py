@@ -1,5 +1,7 @@
 """Inviting somebody by a link, taking it back, and following it."""
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -25,6 +27,9 @@ from households.models import Member
 from households.views.telling import telling
 from households.words import refusal
 
+# Addresses under which each device finds only itself.
+ITSELF = {"localhost", "127.0.0.1", "::1"}
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @telling(then="people", again=gettext_lazy("The link was shown once already. Make a new one if you need it."))
@@ -35,7 +40,13 @@ def member_invite(request: HttpRequest, household_id: int, member_id: int) -> Ht
         return redirect("people", household_id)
     invitation, key = invite(actor=request.actor, member_id=member_id, at=timezone.now(), tap=read_tap(request.POST))
     link = request.build_absolute_uri(reverse("join", args=[key]))
-    context = {"member": invitation.member, "invitation": invitation, "link": link, "qr": qr_code(link)}
+    context = {
+        "member": invitation.member,
+        "invitation": invitation,
+        "link": link,
+        "qr": qr_code(link),
+        "only_here": host if (host := urlsplit(link).hostname) in ITSELF else "",
+    }
     return render(request, "households/invitation.html", context)
 
 

@@ -25,10 +25,10 @@ PAGE_OR_FORM = ["GET", "HEAD", "POST"]
 def people(request: HttpRequest, household_id: int) -> HttpResponse:
     """Show everybody."""
     view = people_view(household_id=household_id, member_id=request.actor.member_id, now=timezone.now())
-    return render(request, "households/people.html", {"people": view, "nav": "people", "live": _live(request)})
+    return render(request, "households/people.html", {"people": view, "nav": "people", "live": people_live(request)})
 
 
-def _live(request: HttpRequest) -> dict[str, object]:
+def people_live(request: HttpRequest) -> dict[str, object]:
     """Return where the page's stream and its fallback are, and the revision the page shows."""
     household = request.household
     return {

@@ -14,7 +14,9 @@ from django.urls.resolvers import URLPattern, URLResolver
 from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
 from routines.rules.state import Rung
+from tests.access.shown import heard_and_seen
 from tests.cast import client_of, found, fresh
+from tests.households.kitchen import offered, paired
 from tests.routines.morning import MONDAY, Morning
 
 ACTORS = ("nobody", "parent", "teen", "supporter", "neighbour", "gone")
@@ -90,6 +92,18 @@ MATRIX = {
     "question_unchanged": (NO_GET, VERB),
     "question_choose": (NO_GET, VERB),
     "question_veto": (NO_GET, PARENTS_VERB),
+    "drawing": (NOT_FOR_SUPPORTERS, NO_POST),
+    "recording": (NOT_FOR_SUPPORTERS, NO_POST),
+    "question_record": (NO_GET, PARENTS_VERB),
+    "recording_remove": (NO_GET, PARENTS_VERB),
+    "member_tablet": (PARENTS, PARENTS_VERB),
+    "tablets": (PARENTS, NO_POST),
+    "tablet_add": (PARENTS | {"parent": {302}}, PARENTS_VERB),
+    "tablet_adding": (PARENTS, NO_POST),
+    "tablet_confirm": (NO_GET, PARENTS_VERB),
+    "tablet_withdraw": (NO_GET, PARENTS_VERB),
+    "tablet_change": (PARENTS, PARENTS_VERB),
+    "tablet_revoke": (NO_GET, PARENTS_VERB),
 }
 
 NAME_ONLY_THE_HOUSEHOLD = {
@@ -103,6 +117,8 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "household_leave",
     "routine_new",
     "routine_start",
+    "tablets",
+    "tablet_add",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -129,6 +145,8 @@ def addresses(patterns=None, prefix: str = "") -> dict[str, tuple[str, URLPatter
 
 OURS_ALL = {name for name, (route, _) in addresses().items() if "<int:household_id>" in route}
 ACCOUNT = {name for name, (route, _) in addresses().items() if route.startswith("accounts/")}
+# What tablets open has a matrix of its own: test_tablet_matrix.py.
+TABLETS = {name for name, (route, _) in addresses().items() if route.split("/")[0] == "tablet"}
 
 
 class World:
@@ -153,6 +171,7 @@ class World:
             due_on=morning.today,
             added_at=morning.now,
         )
+        self.tablet, self.tablet_key = paired(cast.maya)
         self.ids = {
             "household_id": cast.household.id,
             "routine_id": morning.routine.id,
@@ -164,6 +183,10 @@ class World:
             "event_id": ask.id,
             "member_id": cast.bo.id,
             "key": "unknown",
+            "tablet_id": self.tablet.id,
+            "pairing_id": offered(cast.maya).pairing.id,
+            "uuid": uuid.uuid4(),
+            **heard_and_seen(cast, question, option, morning.now),
         }
         gone = found("Elsewhere", founder="Uma")
         gone.account = fresh(gone).account
@@ -210,7 +233,7 @@ def test_the_addresses_that_name_only_the_household():
 
 
 def test_every_other_address_is_known():
-    rest = set(addresses()) - OURS_ALL - ACCOUNT
+    rest = set(addresses()) - OURS_ALL - ACCOUNT - TABLETS
     assert rest == set(ELSEWHERE)
 
 

@@ -99,5 +99,5 @@ def test_a_form_far_too_long_is_refused_with_a_page(cast):
     client = client_of(cast.maya)
     client.raise_request_exception = False
     answer = client.post(url("member_new", cast.household), {"name": "x" * 2_000_000})
-    assert answer.status_code == 400
-    assert "make it shorter" in words_of(answer)
+    assert answer.status_code == 413
+    assert "This is too big to send. Make it smaller or shorter, then try again." in words_of(answer)

@@ -50,6 +50,17 @@ def test_the_link_is_shown_once_and_only_its_hash_is_kept(cast, pia):
     assert key not in f"{event.title}{event.changes}{event.undo}{event.why}"
 
 
+@pytest.mark.parametrize(
+    ("host", "only_here"),
+    [("localhost:8000", True), ("127.0.0.1", True), ("[::1]:8000", True), ("rungs.local:8000", False)],
+)
+def test_a_link_no_phone_can_open_says_what_to_do(cast, pia, settings, host, only_here):
+    settings.ALLOWED_HOSTS = ["*"]
+    response = client_of(cast.maya).post(address(cast, pia), {"tap": tap()}, headers={"Host": host})
+    assert f"http://{host}/join/" in response.content.decode()
+    assert ("make run HOST=0.0.0.0" in words_of(response)) is only_here
+
+
 def test_every_key_is_another(cast, pia):
     keys = {key_in(invited(cast, pia)) for _ in range(20)}
     assert len(keys) == 20
