@@ -77,6 +77,7 @@ LIBRARIES = (
     Work("httptools", "MIT", "https://github.com/MagicStack/httptools"),
     Work("idna", "BSD-3-Clause", "https://github.com/kjd/idna"),
     Work("packaging", "Apache-2.0 OR BSD-2-Clause", "https://github.com/pypa/packaging"),
+    Work("pillow", "MIT-CMU", "https://python-pillow.github.io"),
     Work("psycopg", "LGPL-3.0-only", "https://www.psycopg.org"),
     Work("psycopg-binary", "LGPL-3.0-only", "https://www.psycopg.org"),
     Work("pycparser", "BSD-3-Clause", "https://github.com/eliben/pycparser"),

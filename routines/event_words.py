@@ -59,6 +59,33 @@ HOUSEHOLD = {
     "member.returned": _told("person", _("coming back"), _("%(who)s welcomed %(what)s back.")),
     "invitation.made": _told("link", _("an invitation"), _("%(who)s invited %(what)s.")),
     "invitation.withdrawn": _told("link", _("an invitation"), _("%(who)s took back the invitation for %(what)s.")),
+    "tablet.added": _told("tablet", _("a new tablet"), _("%(who)s added the tablet “%(what)s”.")),
+    "tablet.changed": _told("tablet", _("a change of a tablet"), _("%(who)s changed the tablet “%(what)s”.")),
+    "tablet.revoked": _told("tablet", _("putting a tablet away"), _("%(who)s put the tablet “%(what)s” away.")),
+    "member.tablet": _told(
+        "tablet",
+        _("how a tablet is for somebody"),
+        _("%(who)s changed how the tablets are for themself."),
+        _("%(who)s changed how the tablets are for %(what)s."),
+    ),
+    "code.set": _told(
+        "lock",
+        _("a picture code"),
+        _("%(who)s chose a picture code."),
+        _("%(who)s chose a picture code with %(what)s."),
+    ),
+    "code.removed": _told(
+        "lock",
+        _("taking a picture code away"),
+        _("%(who)s took their picture code away."),
+        _("%(who)s took the picture code of %(what)s away."),
+    ),
+    "code.forgiven": _told(
+        "lock",
+        _("another try of a picture code"),
+        _("%(who)s let themself try their picture code again."),
+        _("%(who)s let %(what)s try the picture code again."),
+    ),
 }
 
 PLAN = {
@@ -123,6 +150,16 @@ TALK = {
         _("%(who)s spoke again on “%(what)s”."),
         _("%(who)s spoke again for %(whom)s on “%(what)s”."),
     ),
+    "voice.late": _told(
+        "clock",
+        _("a voice that came too late"),
+        _("What %(who)s said on “%(what)s” arrived after it was over. It is kept."),
+    ),
+    "voice.late_seen": _told(
+        "check",
+        _("reading that a voice came too late"),
+        _("%(who)s has seen that their voice on “%(what)s” came too late."),
+    ),
     "concern.said": _told(
         "heart",
         _("what matters to somebody"),
@@ -147,6 +184,12 @@ TALK = {
         _("a proposal"),
         _("%(who)s put an idea on the table on “%(what)s”."),
         _("%(who)s put an idea on the table for %(whom)s on “%(what)s”."),
+    ),
+    "recording.made": _told(
+        "microphone", _("recording a line"), _("%(who)s recorded how something sounds on “%(what)s”.")
+    ),
+    "recording.removed": _told(
+        "microphone", _("deleting a recording"), _("%(who)s deleted a recording on “%(what)s”.")
     ),
     "comment.said": _told(
         "comment",
@@ -202,11 +245,15 @@ DONE = {
     "voice": _("Said."),
     "voice.passed": _("Passed."),
     "voice.changed": _("Changed."),
+    "voice.late": _("It came too late, but it is kept."),
+    "voice.late_seen": _("Seen."),
     "concern": _("Said what matters."),
     "task": _("The task is taken."),
     "option.proposed": _("The idea is on the list."),
     "option.vetoed": _("Ruled out, with its reason."),
     "option.tabled": _("On the table."),
+    "recording.made": _("Recorded. The tablet plays it now."),
+    "recording.removed": _("Deleted."),
     "comment": _("Said."),
     "question": _("Settled."),
     "question.opened": _("Asked."),

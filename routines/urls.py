@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from routines.urls_heard import heard_urls
 from routines.urls_plan import plan_urls
+from routines.urls_shell import shell_urls
+from routines.urls_tablet import tablet_urls
 from routines.views import board, live, moved, said
 from routines.views.about import about
 
@@ -34,4 +37,7 @@ urlpatterns = [
     path(Q + "choose", said.question_choose, name="question_choose"),
     path(Q + "veto/<int:option_id>", said.question_veto, name="question_veto"),
     *plan_urls,
+    *heard_urls,
+    *tablet_urls,
+    *shell_urls,
 ]

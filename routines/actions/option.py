@@ -5,8 +5,8 @@ from uuid import UUID
 
 from households.actor import Actor
 from households.models import Event
-from routines.actions.stage import stage
-from routines.models import Option
+from routines.actions.stage import Stage, stage
+from routines.models import Drawing, Option
 from routines.rules.ladder import Deed
 
 
@@ -23,20 +23,34 @@ def propose(
 ) -> Event:
     """Add an idea to an open question, with its picture and what happens if it is chosen."""
     with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, question_id=question_id) as scene:
-        scene.ask(Deed.PROPOSE, text=text)
-        option = Option.objects.create(
-            household_id=actor.household_id,
-            question_id=question_id,
-            text=text.strip(),
-            pictogram=pictogram,
-            consequence=consequence.strip(),
-            proposed_by_id=scene.speaker.id,
-            acted_by_id=scene.acted_by,
-            proposed_at=at,
-        )
-        event = scene.record("option.proposed", subject=option.id, changes={"idea": ["", option.text]})
+        event = list_idea(scene, text=text, pictogram=pictogram, consequence=consequence)
         scene.touch()
         return event
+
+
+def list_idea(
+    scene: Stage,
+    *,
+    text: str,
+    pictogram: str,
+    consequence: str = "",
+    drawing: Drawing | None = None,
+    undo: dict | None = None,
+) -> Event:
+    """Put an idea on the list of the scene's question; raises `Refused`. `undo` is what taking back needs."""
+    scene.ask(Deed.PROPOSE, text=text)
+    option = Option.objects.create(
+        household_id=scene.actor.household_id,
+        question_id=scene.question.id,
+        text=text.strip(),
+        pictogram=pictogram,
+        drawing=drawing,
+        consequence=consequence.strip(),
+        proposed_by_id=scene.speaker.id,
+        acted_by_id=scene.acted_by,
+        proposed_at=scene.at,
+    )
+    return scene.record("option.proposed", subject=option.id, changes={"idea": ["", option.text]}, undo=undo)
 
 
 def veto(

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from households.actor import Actor
 from households.models import Event
+from routines.actions.recording import move_recordings
 from routines.actions.stage import Stage, stage
 from routines.models import Comment, Option, Question, Step, Voice
 from routines.rules.ladder import Deed
@@ -30,29 +31,43 @@ def open_question(
     `deadline` is the local date from which silence no longer holds the question up.
     """
     with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, step_id=step_id) as scene:
-        limits = scene.step.limits if limits is None else limits.strip()
-        decider_id = decider_id or scene.step.decider
-        why = why.strip() or scene.step.why
-        scene.ask(Deed.OPEN, text=text, limits=limits, decider=decider_id, deadline=deadline, why=why)
-        question = Question.objects.create(
-            household_id=actor.household_id,
-            step_id=step_id,
-            text=text.strip(),
-            rung=scene.step.rung,
-            limits=limits,
-            decider_id=decider_id if scene.step.rung == Rung.CONSULT else None,
-            deadline=deadline,
-            opened_by_id=scene.speaker.id,
-            acted_by_id=scene.acted_by,
-            opened_at=at,
-        )
-        undo = {}
-        if why != scene.step.why:
-            Step.objects.filter(household_id=actor.household_id, id=step_id).update(why=why)
-            undo = {"why": [scene.step.why, why]}
-        event = scene.record("question.opened", question=question.id, why=text.strip(), undo=undo)
+        event = ask(scene, text=text, limits=limits, decider_id=decider_id, deadline=deadline, why=why)
         scene.touch()
         return event
+
+
+def ask(
+    scene: Stage,
+    *,
+    text: str,
+    limits: str | None = None,
+    decider_id: int | None = None,
+    deadline: date | None = None,
+    why: str = "",
+    undo: dict | None = None,
+) -> Event:
+    """Ask something on the scene's step; raises `Refused`. `undo` is what else taking back needs."""
+    limits = scene.step.limits if limits is None else limits.strip()
+    decider_id = decider_id or scene.step.decider
+    why = why.strip() or scene.step.why
+    scene.ask(Deed.OPEN, text=text, limits=limits, decider=decider_id, deadline=deadline, why=why)
+    question = Question.objects.create(
+        household_id=scene.actor.household_id,
+        step_id=scene.step.id,
+        text=text.strip(),
+        rung=scene.step.rung,
+        limits=limits,
+        decider_id=decider_id if scene.step.rung == Rung.CONSULT else None,
+        deadline=deadline,
+        opened_by_id=scene.speaker.id,
+        acted_by_id=scene.acted_by,
+        opened_at=scene.at,
+    )
+    undo = dict(undo or {})
+    if why != scene.step.why:
+        Step.objects.filter(household_id=scene.actor.household_id, id=scene.step.id).update(why=why)
+        undo["why"] = [scene.step.why, why]
+    return scene.record("question.opened", question=question.id, why=text.strip(), undo=undo)
 
 
 def close(scene: Stage, at: datetime) -> None:
@@ -112,7 +127,10 @@ def _ask_anew(scene: Stage, old: Question, ideas_of: int, *, rung: int, at: date
     )
     ideas = Option.objects.filter(household_id=old.household_id, question_id=ideas_of, taken_back_at=None)
     for option in ideas.order_by("id"):
+        was = option.id
         _copy(option, new)
+        move_recordings(old.household_id, to=new, option_id=was, to_option=option)
+    move_recordings(old.household_id, to=new, question_id=ideas_of, option_id=None)
     Comment.objects.filter(household_id=old.household_id, question_id=ideas_of).update(question_id=new.id)
     return new
 

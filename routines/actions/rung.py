@@ -54,24 +54,30 @@ def ask_climb(
 ) -> Event:
     """Ask that a step stand higher; a parent answers."""
     with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, step_id=step_id, talk=True) as scene:
-        scene.ask(Deed.ASK_CLIMB, to_rung=to_rung, reason=reason)
-        ask = ClimbAsk.objects.create(
-            household_id=actor.household_id,
-            step_id=step_id,
-            to_rung=to_rung,
-            reason=reason.strip(),
-            member_id=scene.speaker.id,
-            acted_by_id=scene.acted_by,
-            asked_at=at,
-        )
-        event = scene.record(
-            "climb.asked",
-            subject=ask.id,
-            why=reason.strip(),
-            changes={"rung": [int(scene.step.rung), int(to_rung)]},
-        )
+        event = wish(scene, to_rung=to_rung, reason=reason)
         scene.touch()
         return event
+
+
+def wish(scene: Stage, *, to_rung: Rung, reason: str, undo: dict | None = None) -> Event:
+    """Ask that the scene's step stand higher; raises `Refused`. `undo` is what taking back needs."""
+    scene.ask(Deed.ASK_CLIMB, to_rung=to_rung, reason=reason)
+    ask = ClimbAsk.objects.create(
+        household_id=scene.actor.household_id,
+        step_id=scene.step.id,
+        to_rung=to_rung,
+        reason=reason.strip(),
+        member_id=scene.speaker.id,
+        acted_by_id=scene.acted_by,
+        asked_at=scene.at,
+    )
+    return scene.record(
+        "climb.asked",
+        subject=ask.id,
+        why=reason.strip(),
+        changes={"rung": [int(scene.step.rung), int(to_rung)]},
+        undo=undo,
+    )
 
 
 def answer_ask(

@@ -12,12 +12,13 @@ from households.actor import Actor
 from households.models import Event
 from routines.actions.stage import Stage, stage
 from routines.actions.take_back_asked import ASKED
+from routines.actions.take_back_heard import HEARD
 from routines.actions.take_back_planned import PLANNED
 from routines.actions.take_back_said import SAID
 from routines.rules.codes import Code
 from routines.rules.ladder import Deed
 
-UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED
+UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED | HEARD
 
 
 def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = None) -> Event:
@@ -33,8 +34,9 @@ def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = N
         )
         if not takes_back(event.kind):
             raise Refused(str(Code.NOT_YOURS_TO_TAKE_BACK))
-        UNDO[event.kind](scene, event)
-        Event.objects.of(actor.household_id).filter(id=event_id).update(taken_back_at=at)
+        for each in _whole(event):
+            UNDO[each.kind](scene, each)
+            Event.objects.of(actor.household_id).filter(id=each.id).update(taken_back_at=at)
         back = scene.record(
             "taken_back",
             member=event.member_id,
@@ -52,6 +54,14 @@ def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = N
 def takes_back(kind: str) -> bool:
     """Return whether events of this kind can be taken back at all."""
     return kind in UNDO
+
+
+def _whole(event: Event) -> list[Event]:
+    """Return an event with all that the same tap did beside it, if they belong together, latest first."""
+    if not event.undo.get("whole"):
+        return [event]
+    same = Event.objects.of(event.household_id).filter(revision=event.revision, taken_back_at=None)
+    return list(same.order_by("-id"))
 
 
 def _event(actor: Actor, event_id: int) -> Event:

@@ -1,7 +1,7 @@
 """What a form showed when it was opened, carried along, so that two people's changes can be merged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
@@ -13,12 +13,17 @@ from routines.actions.routine import plain
 
 SALT = "routines.opened"
 KEEP = "keep_"
+# Beside the plan's fields in the sealed copy: what fields with a clash held when it was shown.
+HELD = "held"
 THEIRS, MINE = "theirs", "mine"
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A field two people changed: who the other was, and all three values in words."""
+    """A field two people changed: who the other was, and all three values in words.
+
+    `theirs` is the other's value as a field for words holds it; nothing for other fields.
+    """
 
     field: str
     label: str
@@ -26,6 +31,7 @@ class Clash:
     was: str
     now: str
     typed: str
+    theirs: str = ""
 
 
 class OpenedForm(forms.Form):
@@ -44,7 +50,7 @@ class OpenedForm(forms.Form):
         self.base = dict(values)
         if data is not None and not new:
             self.base = unsealed(data.get("opened"))
-            data = self._choices_made(data)
+            data = self._choices_made(data, self.base.pop(HELD, {}))
         initial = {field: self.shown(field, value) for field, value in values.items()}
         initial["opened"] = sealed(self.base)
         super().__init__(data, initial=initial, **kwargs)
@@ -61,7 +67,7 @@ class OpenedForm(forms.Form):
         `stored` is the thing as it is now, `conflicts` the clashes' (base, stored, typed) by field.
         What only the others changed is taken over.
         """
-        self.clashes = clashes
+        self.clashes = [replace(each, theirs=self._words(each.field, stored)) for each in clashes]
         self.data = self.data.copy()
         typed = self.typed()
         for field in self.fields_of_plan:
@@ -70,19 +76,24 @@ class OpenedForm(forms.Form):
             elif typed[field] == self.base.get(field) != stored[field]:
                 self.base[field] = stored[field]
                 self._fill(self.data, field, stored[field])
-        self.data["opened"] = sealed(self.base)
+        self.data["opened"] = sealed({**self.base, HELD: {field: _held(self.data, field) for field in conflicts}})
 
     def shown(self, field: str, value: Any) -> Any:
         """Return a value as its widget wants it; forms with other widgets say so."""
         return value
 
-    def _choices_made(self, data):
-        """Return the data with the others' value wherever that was chosen."""
+    def _choices_made(self, data, held: Mapping[str, list[str]]):
+        """Return the data with the others' value wherever that was chosen and nothing written over it since."""
         data = data.copy()
         for field in self.fields_of_plan:
-            if data.get(KEEP + field) == THEIRS and field in self.base:
+            chosen = data.get(KEEP + field) == THEIRS and field in self.base
+            if chosen and held.get(field, _held(data, field)) == _held(data, field):
                 self._fill(data, field, self.base[field])
         return data
+
+    def _words(self, field: str, stored: Mapping[str, Any]) -> str:
+        shown = self.shown(field, stored[field])
+        return "" if isinstance(shown, (bool, list)) or shown is None else str(plain(shown))
 
     def _fill(self, data, field: str, value: Any) -> None:
         shown = self.shown(field, value)
@@ -92,6 +103,11 @@ class OpenedForm(forms.Form):
             data[field] = ""
         else:
             data[field] = "on" if shown is True else str(plain(shown))
+
+
+def _held(data, field: str) -> list[str]:
+    """Return what a field holds, whatever the order of ticks and the kind of line breaks."""
+    return sorted(value for each in data.getlist(field) if (value := each.replace("\r\n", "\n").strip()))
 
 
 class ReasonField(WordsField):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from django.db import connection
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from households.models import Member
@@ -12,6 +13,7 @@ from routines.models.cache import Recent
 from routines.models.decision import Decision
 from routines.models.override import Override
 from routines.models.question import Option, Question, Voice
+from routines.models.recording import Recording
 from routines.models.routine import Routine
 from routines.models.rung import ClimbAsk
 from routines.models.step import Step, StepPerson
@@ -145,20 +147,40 @@ def step_state(household_id: int, step_id: int, now: datetime, *, talk: bool = T
 
     One query if it was read before and has not changed since, else six; up to four with the talk.
     """
-    key = (
-        Step.objects.of(household_id)
-        .filter(id=step_id)
-        .values_list("id", "revision", "position", "routine__archived_at")
-    )
-    row = key.first()
+    return _step_by(STEP_KEY, household_id, step_id, now, talk=talk)
+
+
+def step_asked(household_id: int, question_id: int, now: datetime, *, talk: bool = True) -> StepState | None:
+    """Return the step on which a question stands, or None; queries as `step_state`."""
+    return _step_by(QUESTION_KEY, household_id, question_id, now, talk=talk)
+
+
+# Asked by hand, as every tap asks: building this query takes ten times as long as asking it.
+STEP_KEY = (
+    "SELECT s.id, s.revision, s.position, r.archived_at IS NOT NULL"
+    " FROM routines_step s JOIN routines_routine r ON r.id = s.routine_id"
+    " WHERE s.household_id = %s AND s.id = %s"
+)
+QUESTION_KEY = (
+    "SELECT s.id, s.revision, s.position, r.archived_at IS NOT NULL"
+    " FROM routines_question q JOIN routines_step s ON s.id = q.step_id JOIN routines_routine r ON r.id = s.routine_id"
+    " WHERE q.household_id = %s AND q.id = %s"
+)
+
+
+def _step_by(sql: str, household_id: int, number: int, now: datetime, *, talk: bool) -> StepState | None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [household_id, number])
+        row = cursor.fetchone()
     if row is None:
         return None
-    known = _steps_read.get(row[:2])
+    step_id, revision, position, put_away = row
+    known = _steps_read.get((step_id, revision))
     if known is None:
         steps = list(_steps(household_id, now).filter(id=step_id))
         known = _with_questions(household_id, steps, now)[0]
-    state = _placed(known, row[2], now)
-    if row[3]:
+    state = _placed(known, position, now)
+    if put_away:
         state = replace(state, archived=True)
     return with_talk(household_id, state, now) if talk else state
 
@@ -215,6 +237,12 @@ def keep_step(state: StepState) -> StepState:
     return _steps_read.keep((state.id, state.revision), state)
 
 
+def kept_step(step_id: int, revision: int, now: datetime) -> StepState | None:
+    """Return a step as the change of this revision left it, without its talk, if that is remembered. No query."""
+    state = _steps_read.get((step_id, revision))
+    return state and _placed(state, state.position, now)
+
+
 def _placed(state: StepState, position: int, now: datetime) -> StepState:
     """Return a remembered step as it is now: an override ends by the clock, and steps move around it."""
     ruled = state.override_until is not None and state.override_until > now
@@ -263,19 +291,20 @@ def _questions(household_id: int, step_ids: list[int]) -> list[Question]:
     settled = Decision.objects.filter(
         household_id=household_id, question__step_id=OuterRef("step_id"), taken_back_at=None
     ).order_by("-id")
+    heard = _heard(household_id).filter(question_id=OuterRef("id"), option_id=None)
     return list(
         Question.objects.filter(household_id=household_id, step_id__in=step_ids)
         .filter(Q(closed_at=None) | Q(decision__id=Subquery(settled.values("id")[:1])))
+        .annotate(recording_id=Subquery(heard.values("id")[:1]))
         .select_related("decision")
     )
 
 
 def _options(household_id: int, question_ids: list[int]) -> dict[int, list[OptionState]]:
     found = defaultdict(list)
-    rows = Option.objects.filter(household_id=household_id, question_id__in=question_ids, taken_back_at=None).order_by(
-        "id"
-    )
-    for row in rows:
+    rows = Option.objects.filter(household_id=household_id, question_id__in=question_ids, taken_back_at=None)
+    heard = _heard(household_id).filter(option_id=OuterRef("id"))
+    for row in rows.annotate(recording_id=Subquery(heard.values("id")[:1])).order_by("id"):
         found[row.question_id].append(
             OptionState(
                 id=row.id,
@@ -288,9 +317,16 @@ def _options(household_id: int, question_ids: list[int]) -> dict[int, list[Optio
                 veto_ground=row.veto_ground,
                 veto_reason=row.veto_reason,
                 vetoed_by=row.vetoed_by_id,
+                drawing=row.drawing_id,
+                recording=row.recording_id,
             )
         )
     return found
+
+
+def _heard(household_id: int) -> QuerySet[Recording]:
+    """Return what a household has recorded and not deleted."""
+    return Recording.objects.filter(household_id=household_id, removed_at=None)
 
 
 def _voices(household_id: int, question_ids: list[int]) -> dict[int, list[Voice]]:
@@ -322,6 +358,7 @@ def _question(row: Question, affected: Iterable[int], options: list[OptionState]
         concerns=tuple(_concern(v, row.id) for v in voices if v.concern is not None),
         tasks=tuple(TaskState(v.member_id, v.task, v.task_by_id) for v in voices if v.task),
         decision=_decision(decision, options) if decision else None,
+        recording=row.recording_id,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from routines.models.comment import Comment
 from routines.models.decision import Answer
+from routines.models.late import LateVoice
 from routines.models.override import Override
 from routines.models.rung import ClimbAsk
 from routines.rules.state import (
@@ -13,16 +14,18 @@ from routines.rules.state import (
     AskState,
     CommentState,
     DecisionState,
+    LateState,
     OverrideState,
     Rung,
+    Say,
     StepState,
 )
 
 
 def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
-    """Return the step with comments, wishes to climb and the last answers.
+    """Return the step with comments, wishes to climb, the last answers and what was said too late for them.
 
-    One query, and one more for each of answers and wishes where there are any.
+    One query, one more for wishes where there are any, and two for a decision.
     """
     said = [_comment(c) for c in _comments(household_id, step.id)]
     question, last = step.question, step.last
@@ -30,7 +33,7 @@ def with_talk(household_id: int, step: StepState, now: datetime) -> StepState:
         own = tuple(c for c in said if c.kind == "comment" and c.question == question.id)
         question = replace(question, comments=own)
     if last and last.decision:
-        last = replace(last, decision=_with_answers(household_id, last.decision))
+        last = replace(last, decision=_with_answers(household_id, last.decision), late=_late(household_id, last.id))
     return replace(
         step,
         question=question,
@@ -91,6 +94,14 @@ def _with_answers(household_id: int, decision: DecisionState) -> DecisionState:
     )
 
 
+def _late(household_id: int, question_id: int) -> tuple[LateState, ...]:
+    rows = LateVoice.objects.filter(household_id=household_id, question_id=question_id).order_by("id")
+    return tuple(
+        LateState(row.member_id, Say(row.say) if row.say else None, row.option_id, row.note, row.said_by_id)
+        for row in rows
+    )
+
+
 def _comments(household_id: int, step_id: int, most: int = 60) -> list[Comment]:
     """Return the latest remarks on a step, oldest first; the history page has them all."""
     latest = Comment.objects.filter(household_id=household_id, step_id=step_id, taken_back_at=None).order_by("-id")[
@@ -110,4 +121,5 @@ def _comment(row: Comment) -> CommentState:
         override=row.override_id,
         acted_by=row.acted_by_id,
         at=row.at,
+        drawing=row.drawing_id,
     )

@@ -32,8 +32,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
     words shown come from there.
     """
     whole, asked = step.question, seen.question
-    texts = {option.id: option.text for option in asked.options}
-    voices = tuple(said_view(look, voice, texts, earlier=not fits(voice, whole)) for voice in asked.voices)
+    voices = voices_of(look, whole, asked)
     current = tuple(said for said in voices if not said.earlier)
     mine = next((said for said in current if said.person.id == speaker.id and said.say), None)
     choosable = bool(look.may(Deed.CHOOSE, step, speaker))
@@ -49,7 +48,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         decider=look.maybe(asked.decider),
         deadline=look.day(asked.deadline),
         options=options,
-        choosable=tuple((o.id, o.text, o.pictogram) for o in live(whole)),
+        choosable=tuple((o.id, o.text, o.pictogram, o.drawing) for o in live(whole)),
         says=_says(whole, mine, asked=look.may(Deed.SAY, step, speaker)),
         by_thumbs=len(live(whole)) == 1 and whole.rung in (Rung.CONSULT, Rung.CODESIGN),
         mine=mine,
@@ -79,7 +78,19 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         consent=_consent(look, status) if status and not _veiled(asked) else "",
         suggest_trial=bool(status and status.suggest_trial),
         hidden_comments=asked.hidden_comments,
+        lines=((None, asked.text, asked.recording), *((o.id, o.text, o.recording) for o in asked.options)),
     )
+
+
+def voices_of(look: Look, whole: QuestionState, asked: QuestionState) -> tuple[Said, ...]:
+    """Return what was said to a question, of which the viewer sees what is in `asked`."""
+    texts = {option.id: option.text for option in asked.options}
+    return tuple(said_view(look, voice, texts, earlier=not fits(voice, whole)) for voice in asked.voices)
+
+
+def faces_of(option: OptionState, voices: tuple[Said, ...]) -> tuple[Person, ...]:
+    """Return who is for an idea now."""
+    return tuple(said.person for said in voices if said.option == option.id and not said.earlier)
 
 
 def _veil_words(look: Look, question: QuestionState) -> str:
@@ -111,13 +122,14 @@ def _option(
         consequence=option.consequence,
         by=look.person(option.by),
         acted_by=look.maybe(option.acted_by),
-        faces=tuple(said for said in voices if said.option == option.id),
+        faces=faces_of(option, voices),
         mine=mine is not None and mine.option == option.id,
         on_table=on_table,
         can_choose=choosable and not option.veto_ground,
         vetoed=ground_name(option.veto_ground) if option.veto_ground else "",
         veto_reason=option.veto_reason,
         vetoed_by=look.maybe(option.vetoed_by),
+        drawing=option.drawing,
     )
 
 

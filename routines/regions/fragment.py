@@ -19,6 +19,7 @@ from django.utils.translation import get_language
 # What stands for them in a fragment. Nobody can have written these: they are new with every start.
 CSRF = f"csrf-{token_hex(12)}"
 TAP = f"tap-{token_hex(12)}"
+REVISION = f"revision-{token_hex(12)}"
 # Masked once for a page: to do it anew for each of its forms would only cost time.
 TOKEN = "rungs.form_token"  # noqa: S105, a name
 
@@ -95,6 +96,11 @@ def _reach(whole: object, way: tuple[str, ...]) -> Hashable:
             return None
         whole = getattr(whole, part)
     return whole
+
+
+def at_revision(html: str, revision: int) -> SafeString:
+    """Return a fragment that says of which revision of its step it is."""
+    return mark_safe(html.replace(REVISION, str(revision)))  # noqa: S308 - made from fragments
 
 
 def on_page(html: str, request: HttpRequest) -> SafeString:

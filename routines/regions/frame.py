@@ -29,6 +29,13 @@ class Cookies:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What the menu must know of whoever reads."""
+
+    is_parent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Whoever reads the page, signed in."""
 
@@ -64,6 +71,7 @@ class Frame:
     """A routine's page without its regions. It has the names by which templates know a request."""
 
     household: Household
+    actor: Role
     COOKIES: Cookies
     routine_id: int
     title: str

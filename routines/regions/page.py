@@ -13,14 +13,14 @@ from routines.models.talk import with_talk
 from routines.regions import coming
 from routines.regions.answered import answered_view
 from routines.regions.board import board_view, card_view, head_view, may_order, times_of
-from routines.regions.fragment import fragment
+from routines.regions.fragment import at_revision, fragment, part, piece_of
 from routines.regions.look import Look
-from routines.regions.panel import asked_view, panel_view
+from routines.regions.panel import asked_view, panel_view, spoken_view
 from routines.regions.presence import presence_view
 from routines.regions.refusal import refused
-from routines.regions.values import Order, RefusalView
+from routines.regions.values import AskedView, Order, RefusalView, SpokenView
 from routines.regions.wanted import Wish, wanted_view, wishes
-from routines.rules.state import StepState
+from routines.rules.state import Person, QuestionState, StepState
 
 _pages: Recent[Mapping[str, str]] = Recent(256)
 
@@ -152,7 +152,7 @@ def panel_html(scene: Scene, step: StepState, refusal: RefusalView | None = None
     view = panel_view(scene.look, scene.routine, step, scene.viewer.speaker_id)
     if refusal:
         view = refused(view, refusal)
-    return fragment("routines/panel.html", panel=view)
+    return at_revision(fragment("routines/panel.html", panel=view), step.revision)
 
 
 def gone_html(scene: Scene) -> str:
@@ -162,10 +162,32 @@ def gone_html(scene: Scene) -> str:
     return fragment("routines/panel_gone.html", **where, speaker_id=viewer.speaker_id, revision=scene.look.revision)
 
 
-def asked_html(scene: Scene, step: StepState) -> str:
-    """Return the part of a step's panel that a changed voice changes."""
-    view = asked_view(scene.look, step, scene.viewer.speaker_id)
-    return fragment("routines/panel.html#asked", panel=view)
+def asked_html(look: Look, step: StepState, speaker: Person) -> str:
+    """Return the part of a step's panel with all that is asked."""
+    return at_revision(fragment("routines/panel.html#asked", panel=asked_view(look, step, speaker)), step.revision)
+
+
+def spoken_html(look: Look, step: StepState, seen: QuestionState, speaker: Person) -> str:
+    """Return the parts of a step's panel that somebody else's changed voice changes: faces and words.
+
+    They hold no form and nothing of the reader's own, so that all who may see the same share them.
+    """
+    view = spoken_view(look, step, seen, speaker)
+    faces = (
+        part(f"faces-{idea.id}", piece_of("routines/panel/faces.html", view, "step_id for_whom", idea))
+        for idea in view.ideas
+    )
+    return at_revision("".join(faces) + _voices(view), step.revision)
+
+
+def mine_html(look: Look, step: StepState, speaker: Person) -> str:
+    """Return the parts of a step's panel that the speaker's own changed voice changes: their buttons, and words."""
+    view = asked_view(look, step, speaker, ("say",))
+    return at_revision(fragment("routines/panel/mine.html", panel=view) + _voices(view), step.revision)
+
+
+def _voices(view: AskedView | SpokenView) -> str:
+    return part("voices", piece_of("routines/panel/voices.html", view, "step_id for_whom question.voices"))
 
 
 def _regions(scene: Scene) -> Mapping[str, str]:

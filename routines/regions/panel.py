@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 
 from routines.models.snapshots import RoutineState
 from routines.regions.answered import headline
-from routines.regions.asked import question_view
+from routines.regions.asked import faces_of, question_view, voices_of
 from routines.regions.board import times_of
 from routines.regions.coming import coming_for
 from routines.regions.look import Look
-from routines.regions.said import comment_view, said_view, say_word
+from routines.regions.said import comment_view, late_view, said_view, say_word
 from routines.regions.values import (
     AnswerView,
     AskedView,
@@ -18,10 +18,13 @@ from routines.regions.values import (
     Button,
     Buttons,
     DecisionView,
+    Faces,
     NextView,
     OverrideView,
     PanelView,
+    SpokenView,
     TaskView,
+    Voices,
 )
 from routines.rules.ladder import Deed, may
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
@@ -41,6 +44,7 @@ BUTTONS = {
     "unchanged": Deed.CLOSE_UNCHANGED,
     "choose": Deed.CHOOSE,
     "veto": Deed.VETO,
+    "record": Deed.RECORD,
     "climb": Deed.CLIMB,
     "ask_climb": Deed.ASK_CLIMB,
     "answer_ask": Deed.ANSWER_ASK,
@@ -53,7 +57,7 @@ BUTTONS = {
 }
 
 
-ASKED = ("propose", "say", "concern", "table", "task", "settle", "unchanged", "choose")
+ASKED = ("propose", "say", "concern", "table", "task", "settle", "unchanged", "choose", "record")
 # Only these say why not; of the others, what one may not do is simply not there.
 EXPLAINED = ("say", "settle", "climb")
 NOT_NOW = Button(False)
@@ -89,7 +93,7 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
         doers=look.persons(step.doers),
         viewer=look.viewer,
         speaker=speaker,
-        for_whom=None if speaker.id == look.viewer.id else speaker.id,
+        for_whom=for_whom(look, speaker),
         speakers=speakers,
         next=_next(look, step, speaker),
         question=question_view(look, step, seen, speaker) if step.question else None,
@@ -115,22 +119,42 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
     )
 
 
-def asked_view(look: Look, step: StepState, speaker_id: int | None = None) -> AskedView:
-    """Return the part of a step's panel that a changed voice changes; the step's talk is not needed."""
-    speaker = _speaker(look, look.may_speak_for(step), speaker_id)
+def asked_view(look: Look, step: StepState, speaker: Person, buttons: Iterable[str] = ASKED) -> AskedView:
+    """Return what is asked on a step and may be answered, without its talk; only these buttons are known."""
     return AskedView(
         household_id=look.household_id,
         step_id=step.id,
         revision=step.revision,
         viewer=look.viewer,
         speaker=speaker,
-        for_whom=None if speaker.id == look.viewer.id else speaker.id,
+        for_whom=for_whom(look, speaker),
         next=_next(look, step, speaker),
         question=question_view(look, step, look.veiled(step, speaker), speaker),
         why=step.why,
         today=look.today.isoformat(),
-        buttons=_buttons(look, step, speaker, ASKED),
+        buttons=_buttons(look, step, speaker, buttons),
     )
+
+
+def spoken_view(look: Look, step: StepState, seen: QuestionState, speaker: Person) -> SpokenView:
+    """Return what a voice that somebody else changed changes in a panel, of which the viewer sees what is `seen`."""
+    voices = voices_of(look, step.question, seen)
+    return SpokenView(
+        step_id=step.id,
+        for_whom=for_whom(look, speaker),
+        question=Voices(voices),
+        ideas=tuple(Faces(option.id, faces_of(option, voices)) for option in seen.options),
+    )
+
+
+def speaker_of(look: Look, step: StepState, speaker_id: int | None) -> Person:
+    """Return whom the viewer speaks for on a step, themselves where it is nobody they may."""
+    return look.viewer if speaker_id is None else _speaker(look, look.may_speak_for(step), speaker_id)
+
+
+def for_whom(look: Look, speaker: Person) -> int | None:
+    """Return whom the viewer speaks for, None where it is themselves."""
+    return None if speaker.id == look.viewer.id else speaker.id
 
 
 def _speaker(look: Look, speakers: tuple[Person, ...], speaker_id: int | None) -> Person:
@@ -153,6 +177,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         question=question.text,
         headline=headline(look, question),
         pictogram=chosen.pictogram if chosen else "",
+        drawing=chosen.drawing if chosen else None,
         kind=decision.kind,
         reason=decision.reason,
         by=look.maybe(decision.by),
@@ -180,6 +205,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         seen_by=tuple(look.person(voice.member) for voice in question.voices if voice.say != Say.PASS)
         if question.rung == Rung.INFORM
         else (),
+        late=tuple(late_view(look, said, texts) for said in question.late),
     )
 
 

@@ -8,8 +8,10 @@ WORDS = ("text", "note", "reason", "consequence", "answer", "why", "limits")
 # What is said whenever a question is open, whether there is a form for it or not.
 ALWAYS = ("say", "table", "choose")
 IN_QUESTION = (*ALWAYS, "propose", "concern", "task", "settle", "unchanged")
+# There is one such form for each idea; the deed ends with the idea's id.
+VETO = "veto-"
 # Forms of which there are several, or none that could show a sentence.
-NOWHERE = ("veto", "override_end")
+NOWHERE = ("override_end", "record", "recording_remove")
 
 
 def refused(view: PanelView, refusal: RefusalView) -> PanelView:
@@ -26,6 +28,9 @@ def has_form(view: PanelView, deed: str) -> bool:
         return False
     if deed in ALWAYS:
         return True
+    if deed.startswith(VETO):
+        ideas = view.question.choosable if view.question and view.buttons.veto.allowed else ()
+        return deed.removeprefix(VETO) in {str(each[0]) for each in ideas}
     if deed in ("climb", "ask_climb"):
         return bool(view.rungs_up) and (view.buttons.climb.allowed or view.buttons.ask_climb.allowed)
     there = {"open": view.question is None, "reply": view.override is not None, "answer_ask": bool(view.asks)}

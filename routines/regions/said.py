@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from routines.regions.look import Look
 from routines.regions.values import CommentView, Said
-from routines.rules.state import CommentState, VoiceState
+from routines.rules.state import CommentState, LateState, VoiceState
 
 WORDS = {
     "got_it": _("Got it"),
@@ -39,8 +39,20 @@ def said_view(look: Look, voice: VoiceState, options: dict[int, str], *, earlier
         note=voice.note,
         sticker=voice.sticker,
         acted_by=look.maybe(voice.acted_by),
-        at=look.when(voice.at),
         earlier=earlier,
+    )
+
+
+def late_view(look: Look, late: LateState, options: dict[int, str]) -> Said:
+    """Return what was said too late; its question is over, so nothing of it is veiled."""
+    return Said(
+        person=look.person(late.member),
+        say=str(late.say or ""),
+        say_word=say_word(late.say) if late.say else "",
+        option=late.option,
+        option_text=options.get(late.option, "") if late.option else "",
+        note=late.note,
+        acted_by=look.maybe(late.acted_by),
     )
 
 
@@ -53,4 +65,5 @@ def comment_view(look: Look, comment: CommentState) -> CommentView:
         sticker=comment.sticker,
         acted_by=look.maybe(comment.acted_by),
         at=look.when(comment.at),
+        drawing=comment.drawing,
     )

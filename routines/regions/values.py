@@ -32,6 +32,7 @@ class Buttons:
     unchanged: Button
     choose: Button
     veto: Button
+    record: Button
     climb: Button
     ask_climb: Button
     answer_ask: Button
@@ -183,7 +184,6 @@ class Said:
     note: str = ""
     sticker: str = ""
     acted_by: Person | None = None
-    at: str = ""
     earlier: bool = False
 
 
@@ -197,6 +197,7 @@ class CommentView:
     sticker: str
     acted_by: Person | None
     at: str
+    drawing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +213,39 @@ class OptionView:
     consequence: str
     by: Person
     acted_by: Person | None
-    faces: tuple[Said, ...]
+    faces: tuple[Person, ...]
     mine: bool
     on_table: bool
     can_choose: bool
     vetoed: str = ""
     veto_reason: str = ""
     vetoed_by: Person | None = None
+    drawing: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Who is for one idea, as far as this viewer may see."""
+
+    id: int
+    faces: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What was said to a question, as far as this viewer may see."""
+
+    voices: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenView:
+    """What a changed voice changes in the panels of the others: faces beside the ideas, and the list of voices."""
+
+    step_id: int
+    for_whom: int | None
+    question: Voices
+    ideas: tuple[Faces, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +271,9 @@ class TaskView:
 class QuestionView:
     """An open question as one viewer sees it.
 
-    `veiled` says when what others said will show, if it does not yet; `choosable` are id, words
-    and picture of the ideas not ruled out: what a decider can pick.
+    `veiled` says when what others said will show, if it does not yet; `choosable` are id, words,
+    picture and drawing of the ideas not ruled out: what a decider can pick. `lines` are what a parent can
+    record: the question (None) and its ideas by id, their words, and the recording there is.
     """
 
     id: int
@@ -257,7 +285,7 @@ class QuestionView:
     decider: Person | None
     deadline: str
     options: tuple[OptionView, ...]
-    choosable: tuple[tuple[int, str, str], ...]
+    choosable: tuple[tuple[int, str, str, int | None], ...]
     says: tuple[SayChoice, ...]
     by_thumbs: bool
     mine: Said | None
@@ -278,6 +306,7 @@ class QuestionView:
     consent: str
     suggest_trial: bool
     hidden_comments: int
+    lines: tuple[tuple[int | None, str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +341,8 @@ class DecisionView:
     dissent: tuple[Person, ...]
     tasks: tuple[TaskView, ...]
     seen_by: tuple[Person, ...]
+    late: tuple[Said, ...] = ()
+    drawing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Deed(StrEnum):
     CLOSE_UNCHANGED = auto()
     CHOOSE = auto()
     VETO = auto()
+    RECORD = auto()
     CLIMB = auto()
     ASK_CLIMB = auto()
     ANSWER_ASK = auto()

@@ -58,7 +58,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class OptionState:
-    """One idea on a question."""
+    """One idea on a question; `drawing` and `recording` are ids of a picture of one's own and of a spoken line."""
 
     id: int
     text: str
@@ -70,6 +70,8 @@ class OptionState:
     veto_ground: str = ""
     veto_reason: str = ""
     vetoed_by: int | None = None
+    drawing: int | None = None
+    recording: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class VoiceState:
 
 @dataclass(frozen=True, slots=True)
 class CommentState:
-    """Words or a sticker; `kind` is "comment", "concern" or "reply".
+    """Words, a sticker or a drawing (its id); `kind` is "comment", "concern" or "reply".
 
     `veiled` marks a concern whose words the viewer may not see yet: that it was given is known.
     """
@@ -103,6 +105,7 @@ class CommentState:
     acted_by: int | None = None
     at: datetime | None = None
     veiled: bool = False
+    drawing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,17 @@ class TaskState:
 
     member: int
     text: str
+    acted_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateState:
+    """What somebody said after the question had closed: no `say` where it was only words. It never counts."""
+
+    member: int
+    say: Say | None = None
+    option: int | None = None
+    note: str = ""
     acted_by: int | None = None
 
 
@@ -165,8 +179,10 @@ class QuestionState:
     comments: tuple[CommentState, ...] = ()
     concerns: tuple[CommentState, ...] = ()
     tasks: tuple[TaskState, ...] = ()
+    late: tuple[LateState, ...] = ()
     decision: DecisionState | None = None
     hidden_comments: int = 0
+    recording: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,15 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from routines.regions.fragment import piece_of
+from routines.regions.fragment import REVISION, piece_of
 
 register = template.Library()
+
+
+@register.simple_tag
+def revision() -> str:
+    """Return the placeholder of a step's revision, so that a piece stays the same while the step moves on."""
+    return REVISION
 
 
 @register.simple_tag

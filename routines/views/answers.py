@@ -1,11 +1,11 @@
 """How verbs are answered: the changed regions and a way to undo, or a sentence that loses nothing."""
 
 from collections.abc import Callable
+from secrets import token_hex
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from households.models import Event
 from routines.actions.take_back import takes_back
 from routines.event_words import done_words
 from routines.models import Question, Step
-from routines.regions.fragment import on_page, part
+from routines.regions.fragment import fragment, on_page, on_stream, part
 from routines.regions.page import panel_html
 from routines.regions.push import pusher_at
 from routines.regions.values import RefusalView
@@ -23,7 +23,8 @@ from routines.views.board import board_page, viewer_for
 from routines.views.posted import Posted
 from routines.words import sentence
 
-CHANGED_VOICE = "voice.changed"
+# Stands for the address where a toast can be taken back. Nobody can have written it: it is new with every start.
+UNDO = f"undo-{token_hex(12)}"
 MOVES_BOARD = ("rung.", "step.", "routine.", "taken_back")
 
 
@@ -84,28 +85,30 @@ def refusal_sentence(request: HttpRequest, refused: Refused) -> str:
 
 def toast(request: HttpRequest, text: str, undo: str = "") -> str:
     """Return the small message at the page's edge, as a part of an answer."""
-    html = render_to_string("components/toast.html", {"text": text, "undo": undo}, request=request)
-    return part("toast", html, "innerHTML")
+    html = fragment("components/toast.html", text=text, undo=UNDO if undo else "").replace(UNDO, undo)
+    return part("toast", on_stream(html), "innerHTML")
 
 
 def _regions(request: HttpRequest, step_id: int, posted: Posted, event: Event | None) -> HttpResponse:
-    """Answer with the regions of the actor's own screen, made just as the pushed ones."""
+    """Answer with the regions of the actor's own screen, just as they are pushed: its script brings token and tap."""
     revision = event.revision if event else None
     pusher = pusher_at(request.actor.household_id, revision)
     routine_id = event.routine_key if event else _routine_of(request, step_id)
     viewer = viewer_for(request, routine_id, step_id=step_id, speaker_id=posted.speaker)
     moves = event is None or event.kind.startswith(MOVES_BOARD)
+    told = pusher.told if event is not None and pusher.told and pusher.told.revision == event.revision else Change(0)
     change = Change(
         household_id=viewer.household_id,
         revision=pusher.household.revision,
         routine_ids=frozenset({routine_id}),
         step_ids=frozenset({step_id}),
-        kinds=frozenset({"board"} if moves else {"voice"} if event.kind == CHANGED_VOICE else ()),
+        kinds=frozenset({"board"}) if moves else told.kinds & {"voice"},
+        member_ids=told.member_ids,
     )
     html = pusher.regions(viewer, change)
     if event is not None:
         html += toast(request, done_words(event), undo_url(event))
-    answered = HttpResponse(on_page(html, request))
+    answered = HttpResponse(html)
     answered["X-Revision"] = str(pusher.household.revision)
     return answered
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from households.live.change import Viewer
 from routines.models import Step
 from routines.regions.fragment import on_page
-from routines.regions.frame import REGIONS, Cookies, Frame, Household, Live, framed
+from routines.regions.frame import REGIONS, Cookies, Frame, Household, Live, Role, framed
 from routines.regions.page import page_regions, panel_html, presence_html
 from routines.regions.push import Pusher
 from routines.regions.values import RefusalView
@@ -106,6 +106,7 @@ def _page(request: HttpRequest, viewer: Viewer, regions: Mapping[str, str], titl
         return render_to_string("routines/routine.html", context, request=request)
     frame = Frame(
         household=Household(request.household.id, request.household.name),
+        actor=Role(request.actor.is_parent),
         COOKIES=Cookies(request.COOKIES.get("theme", "")),
         routine_id=viewer.routine_id,
         title=title,

@@ -18,6 +18,7 @@ from routines.actions.routine import (
     edit_routine,
     restore_routine,
 )
+from routines.forms.archive import ArchiveForm
 from routines.forms.routine import NEW, RoutineForm, values_of
 from routines.models.snapshots import RoutineState
 from routines.regions.board import head_view
@@ -36,7 +37,6 @@ from routines.views.asking import (
 )
 from routines.views.clashes import clashes
 from routines.views.numbers import number
-from routines.views.posted import Posted
 
 EMPTY = RoutineState(0, "", 0, "leave", None, 0, archived=False)
 
@@ -98,10 +98,16 @@ def routine_edit(request: HttpRequest, household_id: int, routine_id: int) -> Ht
 @answering
 def routine_archive(request: HttpRequest, household_id: int, routine_id: int) -> HttpResponse:
     """Put a routine away; it can come back."""
+    form = ArchiveForm(request.POST)
+    if not form.is_valid():
+        look = look_at(request)
+        routine = routine_seen(look, routine_id)
+        ask(look, Deed.EDIT_ROUTINE)
+        return _page(request, look, RoutineForm(values=values_of(routine)), routine, form)
     event = archive_routine(
         actor=request.actor,
         routine_id=routine_id,
-        why=Posted(request).words("why", 500),
+        why=form.cleaned_data["why"],
         at=timezone.now(),
         tap=read_tap(request.POST),
     )
@@ -153,14 +159,17 @@ def _computed(request: HttpRequest, look: Look, routine: RoutineState) -> HttpRe
     return render(request, "routines/computed.html", {"head": head})
 
 
-def _page(request: HttpRequest, look: Look, form: RoutineForm, routine: RoutineState) -> HttpResponse:
+def _page(
+    request: HttpRequest, look: Look, form: RoutineForm, routine: RoutineState, archive: ArchiveForm | None = None
+) -> HttpResponse:
     context = {
         "form": form,
+        "archive": archive or ArchiveForm(),
         "routine": routine,
         "head": head_view(look, routine),
         "put_away": put_away(look, routine.id) if routine.id else (),
         "nav_routine_id": routine.id,
         "nav": "plan" if routine.id else "home",
     }
-    status = 422 if form.is_bound else 200
+    status = 422 if form.is_bound or archive else 200
     return render(request, "routines/routine_form.html", context, status=status)

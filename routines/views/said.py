@@ -12,6 +12,7 @@ from routines.actions.settle import settle as settle_question
 from routines.actions.voice import put_on_table, record_concern, take_task
 from routines.actions.voice import say as say_voice
 from routines.forms.pictures import picture_for
+from routines.regions.refusal import VETO
 from routines.rules.state import AnswerState, Say
 from routines.views.answers import answer, now, step_of_question
 from routines.views.posted import Posted
@@ -82,7 +83,7 @@ def question_veto(request: HttpRequest, household_id: int, question_id: int, opt
             tap=posted.tap,
         )
 
-    return answer(request, "veto", act, lambda: _about(request, question_id))
+    return answer(request, f"{VETO}{option_id}", act, lambda: _about(request, question_id))
 
 
 @require_POST

@@ -19,6 +19,7 @@ from routines.actions.step import (
     restore_step,
     values_of,
 )
+from routines.forms.archive import ArchiveForm
 from routines.forms.step import StepForm
 from routines.models.snapshots import RoutineState
 from routines.regions.look import Look
@@ -39,7 +40,6 @@ from routines.views.asking import (
 )
 from routines.views.clashes import clashes
 from routines.views.numbers import number
-from routines.views.posted import Posted
 from routines.words import rung_name, rung_words
 
 # The field a refusal is about; the others stand above the form.
@@ -93,7 +93,7 @@ def step_edit(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
     look = look_at(request)
     step = step_seen(look, step_id)
     ask(look, Deed.EDIT_STEP, step)
-    form = _form_of(request, look, step)
+    form = _form_of(look, step, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
             event = edit_step(
@@ -141,11 +141,16 @@ def step_move(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
 @answering
 def step_archive(request: HttpRequest, household_id: int, step_id: int) -> HttpResponse:
     """Put a step away; its history stays."""
-    step = step_seen(look_at(request), step_id)
+    look = look_at(request)
+    step = step_seen(look, step_id)
+    form = ArchiveForm(request.POST)
+    if not form.is_valid():
+        ask(look, Deed.EDIT_STEP, step)
+        return _page(request, look, _form_of(look, step), routine_seen(look, step.routine), step, form)
     event = archive_step(
         actor=request.actor,
         step_id=step_id,
-        why=Posted(request).words("why", 500),
+        why=form.cleaned_data["why"],
         at=timezone.now(),
         tap=read_tap(request.POST),
     )
@@ -184,9 +189,9 @@ def _new_form(request: HttpRequest, look: Look) -> StepForm:
     )
 
 
-def _form_of(request: HttpRequest, look: Look, step: StepState) -> StepForm:
+def _form_of(look: Look, step: StepState, data=None) -> StepForm:
     return StepForm(
-        request.POST if request.method == "POST" else None,
+        data,
         values=values_of(step),
         new=False,
         people=_nameable(look, step),
@@ -245,9 +250,11 @@ def _page(
     form: StepForm,
     routine: RoutineState,
     step: StepState | None = None,
+    archive: ArchiveForm | None = None,
 ) -> HttpResponse:
     context = {
         "form": form,
+        "archive": archive or ArchiveForm(),
         "routine": routine,
         "step": step,
         "reader_note": _note(look, step),
@@ -259,7 +266,7 @@ def _page(
         "nav_routine_id": routine.id,
         "nav": "plan",
     }
-    status = 422 if form.is_bound else 200
+    status = 422 if form.is_bound or archive else 200
     return render(request, "routines/step_form.html", context, status=status)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from routines.rules.state import Kind
 from routines.words.coming import COMING
 from routines.words.deciding import how_decided
+from routines.words.files import FILES
 from routines.words.ladder import (
     FELT_NAMES,
     LADDER_WORDS,
@@ -33,7 +34,7 @@ __all__ = [
     "sentence",
 ]
 
-SENTENCES = {str(code): words for code, words in (REFUSALS | COMING | POSTED).items()}
+SENTENCES = {str(code): words for code, words in (REFUSALS | COMING | POSTED | FILES).items()}
 
 
 def sentence(

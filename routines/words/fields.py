@@ -46,6 +46,10 @@ LABELS = {
     "ground": _("Ground"),
     "idea": _("Idea"),
     "proposal": _("Proposal"),
+    "hidden": _("Faces it does not show"),
+    "text_size": _("Size of the words"),
+    "reads_aloud": _("Reading everything aloud"),
+    "helper": _("Helped by"),
 }
 
 
@@ -70,7 +74,7 @@ def minutes_words(minutes: int) -> str:
 def _nothing(field: str, value: Any) -> str:
     if field == "anchor_time":
         return gettext("no time yet")
-    if field in ("affected", "doers", "decider"):
+    if field in ("affected", "doers", "decider", "hidden"):
         return gettext("nobody")
     return ""
 
@@ -111,11 +115,15 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "over_to_you": _yes_or_no,
     "safety": _yes_or_no,
     "decider": lambda value, names: names.get(value, ""),
+    "helper": lambda value, names: names.get(value, ""),
     "affected": _names,
     "doers": _names,
+    "hidden": _names,
     "rung": lambda value, _names: rung_name(Rung(value)),
     "kind": _choice(Member.Kind),
     "age_band": _choice(Member.AgeBand),
+    "text_size": _choice(Member.TextSize),
+    "reads_aloud": _yes_or_no,
     "colour": _choice(Member.Colour),
     "language": lambda value, _names: dict(settings.LANGUAGES).get(value, value),
     "trial_until": _day,

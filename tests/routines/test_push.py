@@ -1,17 +1,21 @@
 """What is pushed, to whom: nobody is ever sent what they may not see."""
 
+import re
+
 import pytest
 from django.db import transaction
 
 from households.actions.people import remove_member
-from households.live import listening
+from households.live import listening, outlet
 from households.live.change import ANEW, Change, Viewer
 from routines.actions.comment import comment
 from routines.actions.rung import climb
-from routines.models import Question
+from routines.models import Question, snapshots
+from routines.regions import push
 from routines.regions.fragment import CSRF, TAP
 from routines.regions.push import catch_up, render
 from routines.rules.state import Rung
+from tests.cast import client_of
 from tests.routines.morning import Morning, assembled
 
 MUSIC = "Music while we dress"
@@ -154,6 +158,104 @@ class TestAudience:
             speak(morning, asked)()
         sent = render(changes[0], [german, english])
         assert sent[german] != sent[english]
+
+
+class TestChangedVoice:
+    """A voice that is changed moves faces and words in the panels of the others, and one's own buttons."""
+
+    @pytest.fixture
+    def spoken(self, morning, asked):
+        morning.say(asked, morning.leo, "choice", option(asked))
+        return asked
+
+    def changed(self, morning, question, viewers):
+        with listening() as changes:
+            speak(morning, question)()
+        return render(changes[0], viewers)
+
+    def test_who_has_spoken_is_sent_faces_and_words_and_no_form(self, morning, spoken):
+        morning.say(spoken, morning.ivy, "pass")
+        viewer = look(morning, morning.ivy, morning.dress)
+        html = self.changed(morning, spoken, [viewer])[viewer]
+        assert SECRET in html
+        assert "<form" not in html
+
+    def test_whose_voice_it_is_is_sent_their_buttons(self, morning, spoken):
+        viewer = look(morning, morning.leo, morning.dress)
+        html = self.changed(morning, spoken, [viewer])[viewer]
+        assert 'aria-pressed="true"' in html
+        assert 'id="says"' in html
+
+    def test_who_decides_is_sent_the_answers_they_owe(self, morning, spoken):
+        for who in (morning.ivy, morning.bo):
+            morning.say(spoken, who, "pass")
+        viewer = look(morning, morning.maya, morning.dress)
+        html = self.changed(morning, spoken, [viewer])[viewer]
+        assert f'id="because-{morning.leo.id}"' in html
+        assert SECRET in html
+
+    def test_what_is_shared_is_shared_with_nobody_who_may_not_see_it(self, morning, spoken):
+        morning.say(spoken, morning.ivy, "pass")
+        ivy, bo = (look(morning, who, morning.dress) for who in (morning.ivy, morning.bo))
+        maya = look(morning, morning.maya, morning.dress)
+        looking_on = look(morning, morning.maya, morning.dress, speaker_id=morning.bo.id)
+        nobody = look(morning, morning.neighbour, morning.dress)
+        for viewers in ([ivy, bo, maya, looking_on, nobody], [nobody, looking_on, maya, bo, ivy]):
+            sent = self.changed(morning, spoken, viewers)
+            assert SECRET in sent[ivy]
+            assert all(SECRET not in sent.get(viewer, "") for viewer in (bo, maya, looking_on, nobody))
+
+    def test_it_is_sent_in_each_ones_language(self, morning, spoken):
+        morning.say(spoken, morning.ivy, "pass")
+        english = look(morning, morning.ivy, morning.dress)
+        german = Viewer(**{**_fields(english), "language": "de"})
+        sent = self.changed(morning, spoken, [english, german])
+        assert sent[english] != sent[german]
+
+    def test_a_process_that_remembers_nothing_sends_the_same(self, morning, spoken):
+        morning.say(spoken, morning.ivy, "pass")
+        viewers = [look(morning, who, morning.dress) for who in (morning.leo, morning.ivy, morning.bo, morning.maya)]
+        with listening() as changes:
+            speak(morning, spoken)()
+        sent = render(changes[0], viewers)
+        for layer in (snapshots, push):
+            layer.forget()
+        assert render(changes[0], viewers) == sent
+
+    def test_the_answer_to_the_tap_is_what_is_pushed(self, morning, spoken):
+        viewer = look(morning, morning.leo, morning.dress)
+        html, answer = self.answered(morning, spoken, viewer)
+        assert answer.startswith(html)
+        assert 'id="panel"' not in answer
+
+    def test_a_voice_that_had_ceased_to_fit_is_answered_with_all_it_changes(self, morning):
+        question = morning.ask(morning.dress)
+        morning.idea(question, MUSIC)
+        morning.say(question, morning.leo, "yes")
+        morning.idea(question, "In pyjamas")
+        html, answer = self.answered(morning, question, look(morning, morning.leo, morning.dress))
+        assert answer.startswith(html)
+        assert 'id="panel"' in answer
+
+    def answered(self, morning, question, viewer):
+        """Return what a viewer is sent for a voice they give by a tap, and the answer to that tap."""
+        sent = []
+        outlet.listen(hear := lambda change: sent.append(render(change, [viewer])[viewer]))
+        path = f"/h/{morning.household.id}/q/{question}/say"
+        form = {"say": "choice", "option": option(question)}
+        answer = client_of(morning.leo).post(path, form, headers={"HX-Request": "true"})
+        outlet.unlisten(hear)
+        return sent[0], answer.content.decode()
+
+    def test_each_part_is_as_a_fresh_page_draws_it(self, morning, spoken):
+        morning.say(spoken, morning.ivy, "pass")
+        viewers = [look(morning, who, morning.dress) for who in (morning.leo, morning.ivy, morning.bo, morning.maya)]
+        sent = self.changed(morning, spoken, viewers)
+        for viewer in viewers:
+            _revision, fresh = catch_up(viewer, 0)
+            parts = re.findall(r"<hx-partial [^>]*>(.*?)</hx-partial>", sent[viewer], re.DOTALL)
+            assert len(parts) > 1
+            assert all(part.strip() in fresh for part in parts)
 
 
 def test_nothing_is_told_when_nothing_was_stored(morning, asked):

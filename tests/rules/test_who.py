@@ -150,6 +150,7 @@ TABLE = [
     ("settle Leo's own", Deed.SETTLE, LEOS_QUESTION, ""),
     ("leave it unchanged", Deed.CLOSE_UNCHANGED, asks(Rung.COPRODUCE, PYJAMAS, **STUCK), "Mum Leo Bo"),
     ("rule an idea out", Deed.VETO, asks(Rung.CONSULT, PYJAMAS, CLOTHES, **EVERYBODY), "Mum Dad"),
+    ("record how it sounds", Deed.RECORD, asks(Rung.CONSULT, PYJAMAS, **EVERYBODY), "Mum Dad"),
     ("climb", Deed.CLIMB, step(Rung.CONSULT, *ALL), "Mum Dad"),
     ("climb with Leo's own step", Deed.CLIMB, step(Rung.INFORM, LEO), "Mum Dad Leo"),
     ("climb with safety", Deed.CLIMB, step(Rung.INFORM, *ALL, safety=True), ""),

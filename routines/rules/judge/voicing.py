@@ -110,6 +110,13 @@ def owner_chooses(situation: Situation) -> Verdict | None:
     return refuse(Code.THEIR_OWN_CHOICE, who=situation.name(owner))
 
 
+def option_there(situation: Situation) -> Verdict | None:
+    """An option, if one is named, stands on the list; one ruled out is still read aloud."""
+    if situation.option in (None, *(each.id for each in situation.question.options)):
+        return None
+    return refuse(Code.OPTION_GONE)
+
+
 def not_ruled_out_yet(situation: Situation) -> Verdict | None:
     """An option is ruled out once."""
     named = [each for each in situation.question.options if each.id == situation.option]
@@ -157,6 +164,7 @@ MAY = {
         option_live,
         enough_remains,
     ),
+    Deed.RECORD: (step_in_use, parents, question_open),
 }
 
 ENOUGH = {
@@ -167,6 +175,7 @@ ENOUGH = {
     Deed.TABLE: (option_named, trial_of_one_to_three, another_proposal),
     Deed.TAKE_TASK: (written("text", Code.TASK_FIRST, 200),),
     Deed.CHOOSE: (option_named,),
+    Deed.RECORD: (option_there,),
     Deed.VETO: (
         option_named,
         ground_valid,

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from routines.models import Routine, Step
 from tests.routines.plan.browser import text_of
@@ -48,13 +49,23 @@ def test_a_step_people_are_asked_about_stays(maya, morning):
     assert Step.objects.get(id=morning.car.id).archived_at is None
 
 
-@pytest.mark.parametrize("why", ["x" * 501, "a\x00b"])
+@pytest.mark.parametrize(
+    ("why", "sentence"),
+    [
+        ("x" * 501, "This is 501 characters long, and there is room for 500. Please make it shorter."),
+        ("a\x00b", "There are signs in here that cannot be shown."),
+    ],
+    ids=["long", "hidden"],
+)
 @pytest.mark.parametrize("verb", ["step_archive", "routine_archive"])
-def test_a_reason_that_cannot_be_kept_gets_a_sentence(maya, morning, verb, why):
+def test_a_reason_that_cannot_be_kept_gets_a_sentence_and_stays(maya, morning, verb, why, sentence):
     thing = morning.car.id if verb.startswith("step") else morning.routine.id
     answer = maya.post(verb, thing, why=why)
     assert answer.status_code == 422
-    assert "Not like this" in text_of(answer)
+    page = text_of(answer)
+    assert sentence in page
+    assert f'value="{why}"' in page
+    assert f'action="{reverse(verb.replace("archive", "edit"), args=[morning.household.id, thing])}"' in page
     assert not morning.events("step.archived", "routine.archived")
 
 

@@ -105,6 +105,23 @@ class TestTwoPeopleChangeTheSame:
         assert (step.why, step.minutes) == ("Maya’s reason", 7)
         assert (named(dress), named(dress, "doer")) == ([morning.ivy.id], [morning.sam.id])
 
+    def test_what_is_written_over_a_choice_counts(self, clash, maya, morning, dress):
+        form = {**form_of(clash), "keep_why": "theirs", "keep_affected": "theirs", "tap": str(uuid4())}
+        form |= {"why": "Both\r\nreasons", "affected": [str(morning.bo.id), str(morning.ivy.id)]}
+        assert maya.save("step_edit", dress, form=form).status_code == 302
+        assert now(dress).why == "Both\nreasons"
+        assert named(dress) == [morning.ivy.id, morning.bo.id]
+
+    def test_lines_and_ticks_as_they_come_back_are_nothing_new(self, maya, browse, morning, dress):
+        early = maya.open("step_edit", dress)
+        browse("sam").save("step_edit", dress, why="Sam’s reason", affected=[str(morning.ivy.id)])
+        people = [str(morning.leo.id), str(morning.bo.id)]
+        clash = maya.save("step_edit", dress, form=early, why="Two\r\nlines", affected=people)
+        form = {**form_of(clash), "keep_why": "theirs", "keep_affected": "theirs", "tap": str(uuid4())}
+        form |= {"why": "Two\nlines ", "affected": people[::-1]}
+        assert maya.save("step_edit", dress, form=form).status_code == 302
+        assert (now(dress).why, named(dress)) == ("Sam’s reason", [morning.ivy.id])
+
 
 def test_a_broken_seal_overwrites_nothing(maya, dress):
     answer = maya.save("step_edit", dress, opened="broken", title="Forged")

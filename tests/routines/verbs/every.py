@@ -9,9 +9,12 @@ from typing import Any
 from households.models import Member
 from routines.actions.agenda import talked_about
 from routines.actions.comment import comment
+from routines.actions.idea import Idea, bring_idea
+from routines.actions.late import keep_late, see_late
 from routines.actions.option import propose, veto
 from routines.actions.override import end_override, override, reply
 from routines.actions.question import open_question
+from routines.actions.recording import record_line, remove_recording
 from routines.actions.routine import (
     RoutineDraft,
     archive_routine,
@@ -102,6 +105,19 @@ def _table(m):
     return m.maya, {"question_id": question, "option_id": other}, m.breakfast.id
 
 
+@of(keep_late)
+def _late(m):
+    question, music, _pyjamas = m.consulted()
+    m.settle(question, option=music, reason="Most.", answers=m.answers(m.leo, m.ivy, m.bo))
+    return m.leo, {"question_id": question, "word": Say.CHOICE, "option_id": music}, m.dress.id
+
+
+@of(see_late)
+def _see_late(m):
+    kept = _late(m).do(actor=m.actor(m.leo), at=m.now)
+    return m.leo, {"late_id": kept.subject_key}, m.dress.id
+
+
 @of(veto)
 def _veto(m):
     question = m.ask(m.dress)
@@ -137,6 +153,24 @@ def _unchanged(m):
 @of(comment)
 def _comment(m):
     return m.leo, {"step_id": m.dress.id, "text": "Why so early?"}, m.dress.id
+
+
+@of(bring_idea)
+def _bring(m):
+    idea = Idea(name="Music", question="What do we do?", pictogram="musical-notes")
+    return m.leo, {"step_id": m.game.id, "idea": idea}, m.game.id
+
+
+@of(record_line)
+def _record(m):
+    question = m.ask(m.dress)
+    return m.maya, {"question_id": question, "data": b"OggS line", "content_type": "audio/ogg"}, m.dress.id
+
+
+@of(remove_recording)
+def _remove_recording(m):
+    made = _record(m).do(actor=m.actor(m.maya), at=m.now)
+    return m.maya, {"recording_id": made.subject_key}, m.dress.id
 
 
 @of(climb)
