@@ -1,9 +1,10 @@
-"""One style sheet and one script for the browser, many small files for the people who write them.
+"""Few files for the browser, many small ones for the people who write them.
 
 `bundle/rungs.css` is every file named by `CSS_ORDER`, in that order; `bundle/rungs.js` every file directly in
-`static/js/`, each in a block of its own. Both are served from `/static/bundle/`, so a style sheet writes
-`url("../fonts/lexend.woff2")` whatever folder it lies in. Scripts in folders below `static/js/` (a service worker, say)
-are left alone and served as they are.
+`static/js/`, each in a block of its own. The shared tablet has bundles of its own, with what it needs and no more, and
+its service worker is a third: it shares the outbox with the pages. All are served from `/static/bundle/`, so a style
+sheet writes `url("../fonts/lexend.woff2")` whatever folder it lies in. Other scripts in folders below `static/js/` are
+left alone and served as they are.
 """
 
 import os
@@ -26,6 +27,19 @@ CSS_ORDER = (
 # The first line wins whatever the order of files below it.
 CSS_LAYERS = "@layer reset, tokens, base, layout, components, surfaces, utilities;"
 JS_ORDER = ("js/*.js",)
+TABLET_CSS_ORDER = (
+    "css/reset.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/components/badge.css",
+    "css/components/button.css",
+    "css/components/person.css",
+    "css/tablet/*.css",
+    "css/utilities.css",
+)
+# The outbox comes first: the others put taps into it.
+TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/tablet/*.js")
+WORKER_ORDER = ("js/tablet/outbox.js", "js/worker/*.js")
 
 _CSS_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)
 _CSS_STRING = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))""")
@@ -48,25 +62,31 @@ def small_css(text):
     return "".join(parts).strip()
 
 
-def css():
-    """The whole style sheet."""
-    return CSS_LAYERS + "".join(small_css(file.read_text()) for file in sources(CSS_ORDER)) + "\n"
+def css(order=CSS_ORDER):
+    """A whole style sheet."""
+    return CSS_LAYERS + "".join(small_css(file.read_text()) for file in sources(order)) + "\n"
 
 
-def js():
-    """The whole script: each file in a block, so that its names stay its own; comment lines are dropped."""
+def js(order=JS_ORDER):
+    """A whole script: each file in a block, so that its names stay its own; comment lines are dropped."""
     blocks = ['"use strict";']
-    for file in sources(JS_ORDER):
+    for file in sources(order):
         lines = [line for line in file.read_text().splitlines() if line.strip() and not line.lstrip().startswith("//")]
         blocks.append("\n".join([f"// {file.stem}", "{", *lines, "}"]))
     return "\n".join(blocks) + "\n"
 
 
-BUNDLES = {"bundle/rungs.css": (CSS_ORDER, css), "bundle/rungs.js": (JS_ORDER, js)}
+BUNDLES = {
+    "bundle/rungs.css": (CSS_ORDER, css),
+    "bundle/rungs.js": (JS_ORDER, js),
+    "bundle/tablet.css": (TABLET_CSS_ORDER, css),
+    "bundle/tablet.js": (TABLET_JS_ORDER, js),
+    "bundle/worker.js": (WORKER_ORDER, js),
+}
 
 
 class BundleFinder(BaseFinder):
-    """Finds the two bundles, writing each anew when its sources changed."""
+    """Finds the bundles, writing each anew when its sources changed."""
 
     def __init__(self, *args, **kwargs):
         self.storage = FileSystemStorage(location=settings.BUNDLE_ROOT.parent)
@@ -84,15 +104,15 @@ class BundleFinder(BaseFinder):
         return [file] if find_all or kwargs.get("all") else file
 
     def list(self, ignore_patterns):
-        """Give both bundles to collectstatic."""
+        """Give all bundles to collectstatic."""
         for path in BUNDLES:
             self._written(path)
             yield path, self.storage
 
     def _written(self, path):
-        build = BUNDLES[path][1]
+        order, build = BUNDLES[path]
         target = settings.BUNDLE_ROOT.parent / path
-        content = build()
+        content = build(order)
         if not target.exists() or target.read_text() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             draft = target.with_name(f"{target.name}.{os.getpid()}")

@@ -3,7 +3,8 @@
 // Hooks: <template id="not-sent">, <template id="out-of-date">.
 function say(id) {
   const words = document.getElementById(id)?.content.cloneNode(true);
-  if (words) document.getElementById("toast")?.replaceChildren(words);
+  const box = document.getElementById("toast");
+  if (words) box?.replaceChildren(...box.querySelectorAll("[data-stays]"), words);
 }
 
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {

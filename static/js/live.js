@@ -1,5 +1,6 @@
 // The page stays live: one stream for each visible tab, whose messages htmx morphs in.
-// Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41">.
+// Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41"
+// data-home="/h/1/">, <template id="told">, <template id="ended"> with a [data-why] for each reason to leave.
 // The panel's data-step and data-speaker go along, so that another open card is another stream.
 // A panel's data-page is the address of the page with this panel open.
 // Without a stream it asks now and then, and says so in #live-state[data-state].
@@ -7,6 +8,7 @@
 const SILENCE = 40000;
 const POLL_AFTER = 6000;
 const POLL_EVERY = 20000;
+const LEAVE_AFTER = 5000;
 
 let stream = null;
 let address = "";
@@ -97,10 +99,11 @@ async function show(text, id) {
   live ? tell("live") : wait();
 }
 
-// The whole page anew, morphed into this one.
+// The whole page anew, morphed into this one. What waits to be told (X-Anew: base.html) waits for the next page its
+// reader opens: that may be on its way already.
 async function fetchPage(id) {
   const page = document.getElementById("panel")?.dataset.page ?? location.href;
-  const answer = await fetch(page, { headers: { Accept: "text/html" }, cache: "no-store" });
+  const answer = await fetch(page, { headers: { Accept: "text/html", "X-Anew": "1" }, cache: "no-store" });
   if (answer.status === 404 || !within(answer)) return end();
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -132,13 +135,28 @@ async function poll() {
   }
 }
 
-// The right to look has ended: say so, calmly, and leave.
-function end() {
+// There is nothing more to see here: say why, calmly, here and on the page this leads to.
+async function end() {
   if (over) return;
   over = true;
   shut();
   tell("closed");
-  setTimeout(() => location.assign("/"), 3000);
+  const { home } = place().dataset;
+  const why = await reason(home);
+  const words = document.getElementById("ended")?.content.querySelector(`[data-why="${why}"]`)?.textContent;
+  document.dispatchEvent(new CustomEvent("rungs:tell", { detail: { words, again: true } }));
+  setTimeout(() => location.assign(why === "gone" ? home : "/"), LEAVE_AFTER);
+}
+
+// Asked at the household's own door: a sign-in, nobody they know, or somebody for whom just this page has gone.
+async function reason(home) {
+  try {
+    const { status, redirected } = await fetch(home, { headers: { "X-Anew": "1" }, cache: "no-store" });
+    if (redirected) return "signed-out";
+    return status === 404 ? "let-go" : "gone";
+  } catch {
+    return ""; // no network: nothing is known
+  }
 }
 
 function tick() {

@@ -18,11 +18,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was sent closes what it was written in.
+// What was sent closes what it was written in, unless somebody has gone on writing there, or it holds many such things
+// (data-stays).
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
-  if (ctx.request.method === "GET" || ctx.response.status >= 400) return;
-  const fold = (ctx.request.submitter ?? ctx.sourceElement)?.closest?.("details");
+  if (ctx.request.method === "GET" || ctx.response.status >= 400 || writesOn(ctx.request)) return;
+  const fold = (ctx.request.submitter ?? ctx.sourceElement)?.closest?.("details:not([data-stays])");
   if (!fold) return;
   if (fold.contains(document.activeElement)) fold.querySelector("summary").focus();
   fold.open = false;
 });
+
+function writesOn({ form, body }) {
+  const fields = form?.querySelectorAll("textarea, input:not([type]), [type=text]") ?? [];
+  return [...fields].some(({ name, value }) => name && value && value !== body.get(name)?.replace(/\r\n?/g, "\n"));
+}

@@ -20,11 +20,12 @@ document.addEventListener("rungs:live", ({ detail }) => (newest = detail.revisio
 // The answer to a tap came after the stream had brought what is newer: what it holds has been shown already.
 const overtaken = (response) => (Number(response?.headers?.get("X-Revision")) || Infinity) < newest;
 
-function late({ fragment, target }, { pushed, anew, response }) {
+// Only a link turns the panel to another card: neither what others did, nor the answer to what one did on a card left.
+function late({ fragment, target }, { pushed, anew, request, response }) {
   const fresh = fragment.firstElementChild;
   if (anew || !fresh || !target) return false;
   if (target.id !== "toast" && overtaken(response)) return true;
-  if (shows(target) !== shows(fresh)) return Boolean(pushed);
+  if (shows(target) !== shows(fresh)) return Boolean(pushed) || request?.method !== "GET";
   return Number(fresh.dataset.revision ?? Infinity) < Number(target.dataset.revision ?? 0);
 }
 
@@ -33,7 +34,8 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
   swapping = ctx;
   kept = [];
   const active = document.activeElement;
-  focus = { active, region: active?.closest("[data-revision]") };
+  focus = { active, region: active?.closest("[data-revision], section[id], main, #toast") };
+  if (sent(ctx)) forget(ctx.request.form);
   for (const task of tasks) {
     if (ctx.pushed || !turnsTo(task)) protect(task, ctx);
   }
@@ -63,6 +65,17 @@ function layAside(panel) {
 
 document.addEventListener("rungs:fold", ({ detail }) => layAside(detail.panel));
 
+// What was sent is no draft, though its panel was left before the answer came.
+const sent = ({ request, response }) => request?.form && request.method !== "GET" && response.status < 400;
+
+function forget(form) {
+  const panel = form.closest("#panel");
+  for (const field of panel && !panel.isConnected ? wordsIn(form) : []) {
+    const key = `${shows(panel)}#${field.id}`;
+    if (drafts.get(key) === field.value) drafts.delete(key);
+  }
+}
+
 function takeUp(region) {
   for (const field of region?.querySelectorAll("input, textarea") ?? []) {
     const key = `${shows(region)}#${field.id}`;
@@ -77,12 +90,17 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (words.length) giveBack(words.join("\n\n"));
   if (drafts.size) takeUp(document.getElementById("panel"));
   const { active, region } = focus;
-  if (region?.isConnected && !active.isConnected) {
-    region.tabIndex = -1;
-    region.focus({ preventScroll: true });
-  }
+  if (region?.isConnected && !active.isConnected) goOn(region);
   kept = [];
 });
+
+// What had the focus has gone: it goes on where the panel says what comes next, else at what is around.
+function goOn(region) {
+  const around = region.id === "toast" ? document.querySelector("main") : region;
+  const goal = (around.closest("#panel") ?? around).querySelector("#now") ?? around;
+  if (goal.tabIndex < 0) goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
+}
 
 // Their place has gone (a question was settled, say): the words stay within reach.
 function giveBack(words) {
@@ -103,6 +121,7 @@ htmx.registerExtension("rungs", {
   htmx_before_morph_node: (node) => !begun(node),
   htmx_before_morph_attr: (element, { attrName }) => {
     if (attrName === "open") return false;
+    if (attrName === "tabindex" && element === document.activeElement) return false;
     if (attrName === "value") return !["tap", "csrfmiddlewaretoken"].includes(element.name);
     return !element.dataset.keep?.split(" ").includes(attrName);
   },

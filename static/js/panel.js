@@ -18,14 +18,27 @@ function mark(step) {
 document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
   const link = ctx.sourceElement?.closest?.("a");
   if (link && !link.closest("#panel") && ctx.target?.id === "panel") from = placeOf(link);
+  if (ctx.request.method !== "GET" && ctx.sourceElement?.closest?.("#panel")) ctx.question = question();
 });
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   const step = shown();
   mark(step);
   if (step && step !== before && !ctx.pushed) arrive();
+  else if (ctx.question?.id && ctx.question.step === step && question().id !== ctx.question.id) settled();
   before = step;
 });
+
+const question = () => ({ step: shown(), id: document.querySelector("#panel .question > h3")?.id });
+
+// What somebody did settled the question, whether the stream or the answer told it first: its answer is what one reads.
+function settled() {
+  const [now, last] = ["#now", ".last"].map((each) => document.querySelector(`#panel ${each}`));
+  if (!now || !last) return;
+  if (!document.activeElement?.closest("#panel")) now.focus({ preventScroll: true });
+  const seen = now.getBoundingClientRect().top >= 0 && last.getBoundingClientRect().bottom <= innerHeight;
+  if (!seen) now.scrollIntoView({ block: "start" });
+}
 
 function arrive() {
   const panel = document.getElementById("panel");

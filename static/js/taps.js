@@ -12,12 +12,18 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-// The same words from the same form, not answered yet, are the same tap.
+// The same words from the same form, not answered yet, are the same tap; but a step moved once more is moved again.
 function tapOf(source, action, body) {
   const said = [...body].filter(([name]) => !["tap", "csrfmiddlewaretoken"].includes(name));
-  const words = JSON.stringify([action, said.map(([name, value]) => [name, value.name ?? value])]);
+  const place = body.has("direction") && placeOf(action);
+  const words = JSON.stringify([action, place, said.map(([name, value]) => [name, value.name ?? value])]);
   if (unanswered.get(source)?.words !== words) unanswered.set(source, { words, tap: uuid() });
   return unanswered.get(source).tap;
+}
+
+function placeOf(action) {
+  const step = document.querySelector(`.step:has([formaction="${new URL(action, location.href).pathname}"])`);
+  return step && [...step.parentElement.children].indexOf(step);
 }
 
 const token = () =>
@@ -36,9 +42,16 @@ document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (!changes(ctx.request)) return;
   if (ctx.response.status < 500) unanswered.delete(ctx.sourceElement);
-  // The stream was faster and took the form away: what it was answered is shown all the same.
-  if (!ctx.target.isConnected) Object.assign(ctx, { target: document.body, swap: "none" });
+  if (ctx.target.isConnected) return;
+  // The panel it was sent from has been left: what the answer says is said all the same.
+  Object.assign(ctx, { target: document.body, swap: "none" });
+  if (ctx.response.status >= 400) tellNo(ctx.text);
 });
+
+function tellNo(answer) {
+  const why = new DOMParser().parseFromString(answer, "text/html").querySelector(".refused p, p.refused");
+  document.dispatchEvent(new CustomEvent("rungs:tell", { detail: { words: why?.textContent.trim() } }));
+}
 
 // What was said is sent: its form is empty again, unless somebody has gone on writing.
 document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {

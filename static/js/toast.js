@@ -1,6 +1,7 @@
 // The small messages at the page's edge: closable, and gone by themselves after a while, unless they are being read.
-// Hooks: #toast, <button data-close>, <… data-stays> for what only its reader may close.
+// Hooks: #toast, <button data-close>, <… data-stays> for what only its reader may close, <template id="told">.
 const STAYS = 12000;
+const TOLD = "rungs:told";
 const box = document.getElementById("toast");
 let leaving = 0;
 let staying = [];
@@ -24,6 +25,24 @@ if (box) {
   new MutationObserver(() => box.firstElementChild && wait()).observe(box, { childList: true });
   if (box.firstElementChild) wait();
 }
+
+// Words that stay until they are read; with `again` they are told on the next page as well.
+function say(words) {
+  const note = document.getElementById("told")?.content.cloneNode(true);
+  if (!note || !words) return;
+  note.querySelector("[data-words]").textContent = words;
+  box.append(note);
+}
+
+document.addEventListener("rungs:tell", ({ detail: { words, again } }) => {
+  say(words);
+  if (words && again) sessionStorage.setItem(TOLD, words);
+});
+
+addEventListener("pageshow", () => {
+  say(sessionStorage.getItem(TOLD));
+  sessionStorage.removeItem(TOLD);
+});
 
 document.addEventListener("htmx:before:swap", ({ detail: { tasks } }) => {
   const replaced = tasks.some(({ target }) => target === box);

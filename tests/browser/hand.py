@@ -77,6 +77,20 @@ class Named:
         return self.family.hand(do="call", **order, args=args, about=about)
 
 
+class Kept:
+    """The answer to what is sent to an address next: the server does it, the page hears of it only at `let_go`."""
+
+    def __init__(self, page, address):
+        self.page, self.held = page, []
+        page.route(address, lambda route: self.held.append((route, route.fetch(max_redirects=0))), times=1)
+
+    def let_go(self):
+        while not self.held:  # the server may still be writing, though its push has come
+            self.page.wait_for_timeout(20)
+        route, response = self.held.pop()
+        route.fulfill(response=response)
+
+
 def sent(value):
     """Return a value as it is sent to the other process."""
     if isinstance(value, Named):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.hand import Kept
+
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>{{ 7*7 }} & “quotes”"
 
 
@@ -115,14 +117,12 @@ def test_words_written_while_the_question_is_settled_on_another_page(family, scr
 def test_an_answer_overtaken_by_something_newer_changes_nothing_back(family, question, screen):
     """Leo's answer dawdles: before it comes, the stream has brought it, and Maya's later voice as well."""
     leo, maya = (screen(family, who, family.panel(family.game)) for who in (family.leo, family.maya))
-    held = []
-    leo.route("**/say", lambda route: held.append((route, route.fetch())), times=1)
+    kept = Kept(leo, "**/say")
     option(leo, "With music").get_by_role("button").click()
     expect(leo.get_by_text("Heard: Leo")).to_be_visible()
     option(maya, "With music").get_by_role("button").click()
     expect(leo.get_by_text("Heard: Maya, Leo")).to_be_visible()
-    route, response = held[0]
-    route.fulfill(response=response)
+    kept.let_go()
     expect(leo.locator("#toast")).to_contain_text("Said.")
     expect(leo.get_by_text("Heard: Maya, Leo")).to_be_visible()
     expect(leo.locator(f"#card-{family.game.id}")).to_contain_text("2 voices to go")
@@ -150,6 +150,35 @@ def test_two_people_change_the_same_step(family, screen):
     expect(maya.locator("#panel-title")).to_have_text("Clothes")
     expect(maya.locator(".facts")).to_contain_text("Because legs")
     expect(maya.locator(".panel-sub").first).to_contain_text("12 minutes")
+
+
+def test_words_written_after_choosing_the_others_are_kept(family, screen):
+    """The field shows what was chosen; what is written into it then is what is saved, with and without scripts."""
+    maya, sam, plain = (
+        screen(family, who, family.url(f"s/{family.dress.id}/edit"), live=False, **options)
+        for who, options in ((family.maya, {}), (family.sam, {}), (family.maya, {"java_script_enabled": False}))
+    )
+    for page, title in ((sam, "Clothes"), (maya, "Trousers"), (plain, "Socks")):
+        page.get_by_label("What happens?").fill(title)
+    sam.get_by_role("button", name="Save").click()
+    expect(sam.locator("#toast")).to_contain_text("Saved.")
+    for page in (maya, plain):
+        page.get_by_role("button", name="Save").click()
+        page.get_by_role("alert").get_by_role("radio", name="Sam").check(force=True)
+    title = maya.get_by_label("What happens?")
+    expect(title).to_have_value("Clothes")
+    maya.get_by_role("alert").get_by_role("radio", name="Mine").check(force=True)
+    expect(title).to_have_value("Trousers")
+    maya.get_by_role("alert").get_by_role("radio", name="Sam").check(force=True)
+    title.press("End")
+    title.press_sequentially(" for school")
+    maya.get_by_role("button", name="Save").click()
+    expect(maya.locator("#panel-title")).to_have_text("Clothes for school")
+
+    plain.get_by_label("What happens?").fill("Warm socks")
+    plain.get_by_role("button", name="Save").click()
+    expect(plain.get_by_role("alert")).to_contain_text("Before, it was “Clothes”.")
+    expect(plain.get_by_label("What happens?")).to_have_value("Warm socks")
 
 
 def test_markup_is_shown_as_typed(family, question, screen):
@@ -201,7 +230,6 @@ def test_words_of_any_language(family, question, screen, words):
 def test_ten_thousand_letters_are_refused_and_kept(family, screen):
     leo = screen(family, family.leo, family.panel(family.game))
     field, many = leo.get_by_label("Say something"), "abcdefghi " * 1000
-    field.evaluate("field => field.removeAttribute('maxlength')")
     field.fill(many)
     leo.get_by_role("button", name="Send").click()
     expect(leo.locator(".refused")).to_contain_text(re.compile(r"2.?000|8.?000|7.?999"))
@@ -214,7 +242,6 @@ def test_ten_thousand_letters_are_refused_and_kept(family, screen):
 
     maya = screen(family, family.maya, family.url(f"s/{family.game.id}/edit"), live=False)
     for label, words in (("What happens?", "A" * 10_000), ("Why do we do this?", many)):
-        maya.get_by_label(label).evaluate("field => field.removeAttribute('maxlength')")
         maya.get_by_label(label).fill(words)
     maya.get_by_role("button", name="Save").click()
     expect(maya.locator(".errorlist, .refused").first).to_be_visible()

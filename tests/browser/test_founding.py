@@ -15,7 +15,7 @@ def sign_up(page, email):
 
 def found(page, rungs):
     page.goto(rungs.url)
-    page.get_by_role("link", name="Start").click()
+    page.get_by_role("link", name="Start with your family").click()
     sign_up(page, "maya@example.org")
     expect(page.get_by_role("heading", level=1)).to_have_text("Found a household")
     page.get_by_label("What is your household called?").fill("Lindenhof")

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from playwright.sync_api import expect
 
 from tests.browser.test_founding import add, sign_up
+from tests.browser.test_live import speak_for
 
 STEPS = {
     "Into the car": ("Inform", "5"),
@@ -32,11 +33,6 @@ def option(page, words):
     return page.locator(".option", has_text=words)
 
 
-def speak_for(page, name):
-    page.locator(".speakers").get_by_role("link", name=name).click()
-    expect(page.locator(".speakers [aria-current]")).to_contain_text(name)
-
-
 def idea(page, words, consequence=""):
     fold = page.locator("details", has_text="Add an idea")
     if not fold.get_by_label("My idea").is_visible():
@@ -56,7 +52,7 @@ def ask(page, words, button="Ask everybody"):
 
 def a_household_is_founded_and_somebody_joins(maya, leo):
     maya.goto("/")
-    maya.get_by_role("link", name="Start").click()
+    maya.get_by_role("link", name="Start with your family").click()
     sign_up(maya, "maya.journey@example.org")
     maya.get_by_label("What is your household called?").fill("Lindenhof")
     maya.get_by_label("What do they call you at home?").fill("Maya")

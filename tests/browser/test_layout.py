@@ -91,6 +91,79 @@ def test_the_plan_fits_a_lying_tablet_without_scrolling(family, screen):
     )
 
 
+# Faces of the header that are cut off or stand in a second row.
+FACES_AWAY = """
+() => {
+  const row = document.querySelector("#presence .faces").getBoundingClientRect()
+  const out = ({ top, left, right }) => top - row.top > 6 || left < row.left || right > row.right + 0.5
+  const faces = [...document.querySelectorAll("#presence .face")].filter((each) => each.checkVisibility())
+  return faces.filter((each) => out(each.getBoundingClientRect())).length
+}
+"""
+
+
+def test_a_long_name_of_a_household_leaves_room_for_faces(family, screen):
+    maya = screen(family, family.maya, family.url("settings"), live=False, viewport={"width": 390, "height": 844})
+    maya.get_by_label("What is your household called?").fill("The whole large household by the old mill")
+    maya.get_by_role("button", name="Save").click()
+    expect(maya.locator("#toast")).to_contain_text("Saved.")
+    for who in (family.leo, family.sam, family.nana):
+        screen(family, who, family.plan)
+    maya.goto(family.plan)
+    expect(maya.locator("#presence .face:visible")).to_have_count(4)
+    assert maya.evaluate(FACES_AWAY) == 0
+    assert maya.locator(".site-household").bounding_box()["width"] >= 64
+    assert maya.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+# How far the least distant card, with the ring of the chosen one, is from the edges of its lane and the lane's name.
+ROOM = """
+() => {
+  const box = (at) => at.getBoundingClientRect()
+  const lanes = [...document.querySelectorAll(".lane")].map(box)
+  const names = Math.max(...[...document.querySelectorAll(".lane-name")].map((each) => box(each).right))
+  const cards = [...document.querySelectorAll(".step > .card")]
+  const above = cards.map((each) => {
+    const card = box(each), middle = (card.top + card.bottom) / 2
+    const lane = lanes.find(({ top, bottom }) => top <= middle && middle <= bottom)
+    return Math.min(card.top - lane.top, lane.bottom - card.bottom)
+  })
+  const { outlineWidth, outlineOffset } = getComputedStyle(document.querySelector(".card[aria-current]"))
+  return [Math.min(...above), box(cards[0]).left - names, parseFloat(outlineWidth) + parseFloat(outlineOffset)]
+}
+"""
+
+
+@pytest.mark.parametrize("size", ["desk", "tablet"])
+def test_cards_and_the_ring_of_the_chosen_one_keep_within_their_lane(family, screen, size):
+    for number in range(1, 5):
+        family.also(f"long{number}", "Brushing teeth and combing everybody’s hair", rung=number)
+    width, height = SIZES[size]
+    maya = screen(family, family.maya, family.panel(family.car), viewport={"width": width, "height": height})
+    room, beside, ring = maya.evaluate(ROOM)
+    assert beside >= ring
+    assert room >= ring
+
+
+def test_a_board_with_more_beyond_its_edge_fades_there(family, screen):
+    few = screen(family, family.maya, family.plan)
+    expect(few.locator(".board-frame")).to_be_visible()
+    assert few.locator("[data-more]").count() == 0
+    for number in range(25):
+        family.also(f"many{number}", f"Step {number}", rung=1 + number % 4)
+    many = screen(family, family.maya, family.plan)
+    leo = screen(family, family.leo, family.plan)
+    for page in (many, leo):
+        expect(page.locator(".board-frame[data-more]")).to_be_visible()
+    many.locator(".card", has_text="Step 12").press("Enter")
+    many.get_by_role("button", name="Later", exact=True).click()
+    expect(many.locator("#toast")).to_contain_text("new place")
+    for page in (many, leo):
+        expect(page.locator(".board-frame[data-more]")).to_be_visible()
+    leo.locator(".board-frame").evaluate("frame => { frame.scrollLeft = frame.scrollWidth }")
+    expect(leo.locator("[data-more]")).to_have_count(0)
+
+
 def test_nothing_moves_for_those_who_asked_for_rest(busy, screen):
     maya = screen(busy, busy.maya, reduced_motion="reduce")
     maya.add_init_script(

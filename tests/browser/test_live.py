@@ -34,6 +34,11 @@ def comment(page, words=""):
     return field
 
 
+def speak_for(page, name):
+    page.locator(".speakers").get_by_role("link", name=name).click()
+    expect(page.locator(".speakers [aria-current]")).to_contain_text(name)
+
+
 @pytest.fixture
 def asked(family):
     """The game, with a question and two ideas."""
@@ -196,8 +201,25 @@ def test_somebody_let_go_is_led_away_calmly(family, screen):
     maya = screen(family, family.maya, family.url(f"people/{family.leo.id}/remove"), live=False)
     maya.get_by_role("button", name="Yes, Leo is leaving").click()
     expect(leo.locator("#live-state")).to_have_text("Ended", use_inner_text=True)
+    why = "You are no longer part of Lindenhof. What you said there stays."
+    expect(leo.locator("#toast")).to_contain_text(why)
     leo.wait_for_url(re.compile(r"/households/new$"))
+    expect(leo.locator("#toast")).to_contain_text(why)
+    leo.locator("#toast").get_by_role("button", name="Close").click()
+    leo.reload()
+    expect(leo.locator(".toast")).to_have_count(0)
     assert leo.goto(family.plan).status == 404
+
+
+def test_a_page_that_is_there_for_somebody_no_more_leads_home(family, screen):
+    """As a supporter, Leo sees only what names him; the household is still his."""
+    leo = screen(family, family.leo, family.url(f"r/{family.empty_routine('Weekend')}/"))
+    maya = screen(family, family.maya, family.url(f"people/{family.leo.id}"), live=False)
+    maya.get_by_role("radio", name="Supporter").check(force=True)
+    maya.get_by_role("button", name="Save").click()
+    expect(leo.locator("#toast")).to_contain_text("This page is no longer there for you.")
+    leo.wait_for_url(f"**{family.url()}")
+    expect(leo.locator("#toast")).to_contain_text("This page is no longer there for you.")
 
 
 def test_neighbours_hear_nothing(family, asked, screen):
@@ -250,7 +272,7 @@ def test_all_that_was_pushed_adds_up_to_the_page_as_it_comes_anew(family, screen
     leo.get_by_role("button", name="Pass").click()
     maya.get_by_role("button", name="Later", exact=True).click()
     comment(leo, "Coming")
-    sam.locator(".speakers").get_by_role("link", name="Bo").click()
+    speak_for(sam, "Bo")
     option(sam, "music").get_by_role("button").click()
     expect(leo.locator(".card-flag")).to_have_text("all heard")
     maya.get_by_role("button", name="Count the votes").click()
@@ -263,7 +285,7 @@ def test_all_that_was_pushed_adds_up_to_the_page_as_it_comes_anew(family, screen
     maya.get_by_label("The reason").first.select_option("danger")
     maya.get_by_label("In words a child can read").first.fill("The stairs are wet.")
     maya.get_by_role("button", name="Decide this for now").click()
-    sam.locator(".speakers").get_by_role("link", name="me").click()
+    speak_for(sam, "me")
     sam.get_by_text("Climb or step down").click()
     sam.get_by_role("radio", name="Co-produce").check(force=True)
     sam.get_by_role("button", name="Climb", exact=True).click()
@@ -272,7 +294,7 @@ def test_all_that_was_pushed_adds_up_to_the_page_as_it_comes_anew(family, screen
         expect(card(page, family.game)).to_have_class(re.compile(r"\brung-4\b"))
 
     for name, page in {"maya": maya, "leo": leo, "sam": sam, "board": board, "nana": nana}.items():
-        for _ in range(20):
+        for _ in range(100):
             shown, fresh = page.evaluate(COMPARED)
             if shown == fresh:
                 break

@@ -103,6 +103,30 @@ def test_what_happened_leads_to_a_step_that_was_put_away(family, screen):
     expect(maya.locator("#toast")).to_contain_text("“Into the car” is put away. Nothing of it is lost.")
 
 
+def test_words_given_back_stand_beside_other_messages_until_somebody_closes_them(family, screen):
+    maya = screen(family, family.maya, family.panel(family.car))
+    leo = screen(family, family.leo)
+    leo.clock.install()
+    leo.goto(family.panel(family.car))
+    expect(leo.locator("#live-state")).to_have_attribute("data-state", "live")
+    comment(leo).fill("Wait for me")
+    maya.get_by_role("button", name="Put away").click()
+    expect(leo.locator(".toast")).to_contain_text("Wait for me")
+    leo.get_by_role("link", name="The game").click()
+    for words in ("Hello", "Hello again"):
+        comment(leo, words)
+        expect(leo.locator(".comments li", has_text=words).last).to_be_visible()
+        expect(leo.locator(".toast")).to_have_text([re.compile("Wait for me"), re.compile("Said.")])
+    leo.route("**/comment", lambda route: route.fulfill(status=500), times=1)
+    comment(leo, "Lost")
+    expect(leo.locator(".toast")).to_have_text([re.compile("Wait for me"), re.compile("did not get through")])
+    leo.locator("main").hover()
+    leo.clock.run_for(13_000)
+    expect(leo.locator(".toast")).to_have_text([re.compile("Wait for me")])
+    leo.locator(".toast").get_by_role("button", name="Close").click()
+    expect(leo.locator(".toast")).to_have_count(0)
+
+
 def test_words_begun_on_one_step_wait_for_its_return(family, screen):
     leo = screen(family, family.leo, family.panel(family.game))
     comment(leo).fill("Half a thought")
@@ -167,7 +191,9 @@ def test_signing_out_ends_the_other_tabs(family, screen):
     tab.locator("summary", has_text="Menu").click()
     tab.get_by_role("button", name="Sign out").click()
     expect(leo.locator("#live-state")).to_have_text("Ended", use_inner_text=True)
+    expect(leo.locator("#toast")).to_contain_text("You were signed out.")
     expect(leo.get_by_role("heading", level=1)).to_have_text("Mornings you make together")
+    expect(leo.locator("#toast")).to_contain_text("You were signed out.")
 
 
 def test_the_colours_of_ones_choice_stay(family, screen):

@@ -12,7 +12,8 @@ window.turn = (away) => { window.away = away; document.dispatchEvent(new Event("
 
 
 def says(page, state):
-    expect(page.locator("#live-state")).to_have_attribute("data-state", state, timeout=15_000)
+    # A page whose server went away comes back after up to 10 seconds, twice where that was too early.
+    expect(page.locator("#live-state")).to_have_attribute("data-state", state, timeout=30_000)
 
 
 def title_of(page, step):

@@ -9,7 +9,7 @@ FILLED = "·"  # stands where a template puts a value
 NOTES = re.compile(r"\{#.*?#\}|\{%\s*comment\b.*?%\}.*?\{%\s*endcomment\s*%\}|<!--.*?-->", re.DOTALL)
 TRANSLATED = re.compile(r"\{%\s*blocktrans(?:late)?\b.*?%\}.*?\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL)
 # A block the base template puts into an attribute, `{% block body_class %}wide{% endblock %}`, is read by no one.
-CLASSES = re.compile(r"\{%\s*block\s+\w*(?:class|attr|id)\w*\s*%\}[^<]*?\{%\s*endblock\b.*?%\}")
+CLASSES = re.compile(r"\{%\s*block\s+(?:\w*(?:class|attr|id)\w*|page)\s*%\}[^<]*?\{%\s*endblock\b.*?%\}")
 SAYING = re.compile(r"\{%\s*(?:trans(?:late)?|static|url|now|csrf_token)\b.*?%\}", re.DOTALL)
 TAG = re.compile(r"\{%.*?%\}", re.DOTALL)
 VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)

@@ -70,18 +70,28 @@ def test_a_bundle_is_found_and_follows_its_sources(workshop):
 def test_collecting_takes_bundles_and_assets_but_no_sources(workshop):
     workshop("css/base.css", "a { top: 0 }")
     workshop("js/a.js", "const x = 1;")
-    workshop("js/worker/sw.js", "const y = 1;")
+    workshop("js/tablet/outbox.js", "const y = 1;")
+    workshop("js/worker/worker.js", "const y = 1;")
+    workshop("js/other/x.js", "const y = 1;")
     workshop("vendor/htmx/htmx.min.js", "1;")
     workshop("vendor/VENDOR.md", "a table")
     found = {path for finder in finders.get_finders() for path, _ in finder.list([])}
-    assert found == {"bundle/rungs.css", "bundle/rungs.js", "js/worker/sw.js", "vendor/htmx/htmx.min.js"}
+    assert found == {*bundles.BUNDLES, "js/other/x.js", "vendor/htmx/htmx.min.js"}
 
 
-def test_every_style_sheet_of_the_project_is_in_the_bundle(settings):
+def test_every_style_sheet_of_the_project_is_in_a_bundle(settings):
     css = Path(settings.STATICFILES_DIRS[0]) / "css"
-    assert set(css.rglob("*.css")) == set(bundles.sources(bundles.CSS_ORDER))
+    adults, tablet = (set(bundles.sources(order)) for order in (bundles.CSS_ORDER, bundles.TABLET_CSS_ORDER))
+    assert set(css.rglob("*.css")) == adults | tablet
+    assert not any("tablet" in file.parts for file in adults)
 
 
-def test_no_script_of_the_bundle_imports_or_exports():
-    for file in bundles.sources(bundles.JS_ORDER):
+def test_the_outbox_comes_first_on_the_tablet_and_in_its_worker():
+    for order in (bundles.TABLET_JS_ORDER, bundles.WORKER_ORDER):
+        assert bundles.js(order).startswith('"use strict";\n// outbox\n')
+
+
+def test_no_script_of_a_bundle_imports_or_exports():
+    orders = (bundles.JS_ORDER, bundles.TABLET_JS_ORDER, bundles.WORKER_ORDER)
+    for file in (file for order in orders for file in bundles.sources(order)):
         assert not re.search(r"^\s*(import\b(?!\()|export\b)", file.read_text(), re.MULTILINE), file.name

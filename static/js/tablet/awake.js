@@ -1,0 +1,22 @@
+// The screen stays on while somebody uses the tablet, and may sleep when it shows the faces or nobody looks.
+// Hook: <body data-page>. Asked for anew whenever the page is shown again, as a sleeping page loses it.
+
+const IN_USE = ["seat", "code", "idea", "plan"];
+
+let lock = null;
+
+async function keep() {
+  if (document.hidden || lock || !("wakeLock" in navigator)) return;
+  try {
+    lock = await navigator.wakeLock.request("screen");
+    lock.addEventListener("release", () => (lock = null));
+  } catch {
+    lock = null; // low battery, say: then the tablet decides
+  }
+}
+
+if (IN_USE.includes(document.body.dataset.page)) {
+  keep();
+  document.addEventListener("visibilitychange", keep);
+  document.addEventListener("pointerdown", keep);
+}

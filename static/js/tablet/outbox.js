@@ -1,0 +1,117 @@
+// Taps that wait to be sent, in IndexedDB; shared by the tablet's pages and its service worker.
+// A tap: { tap: its UUID, url, body: [[name, value], …], member, …what the page shows it with }. It stays until the
+// server has answered it: whatever the answer, it was heard. Without a net, or when the server could not, it is kept
+// and sent again. Pages hear "rungs:outbox" whenever something was put in or taken out.
+
+const HEARD = [404, 409, 413, 422];
+
+let opened = null;
+let flushing = null;
+// Where a browser refuses to store (a private window, say), taps live as long as their page.
+const spare = new Map();
+
+function database() {
+  opened ??= new Promise((done, failed) => {
+    const request = indexedDB.open("rungs-tablet", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("taps", { keyPath: "number", autoIncrement: true });
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  return opened;
+}
+
+async function store(mode, act) {
+  const transaction = (await database()).transaction("taps", mode);
+  const request = act(transaction.objectStore("taps"));
+  return new Promise((done, failed) => {
+    transaction.oncomplete = () => done(request.result);
+    transaction.onabort = () => failed(transaction.error);
+  });
+}
+
+const changed = () => globalThis.document?.dispatchEvent(new CustomEvent("rungs:outbox"));
+
+function uuid() {
+  // crypto.randomUUID is missing on a plain http address, such as a tablet's at home.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+async function all() {
+  const stored = await store("readonly", (taps) => taps.getAll()).catch(() => []);
+  return [...stored, ...spare.values()];
+}
+
+async function put(record) {
+  try {
+    record.number = await store("readwrite", (taps) => taps.put({ ...record }));
+  } catch {
+    spare.set(record.tap, record);
+  }
+  changed();
+}
+
+async function drop(record) {
+  spare.delete(record.tap);
+  if (record.number) await store("readwrite", (taps) => taps.delete(record.number)).catch(() => {});
+  changed();
+}
+
+async function empty() {
+  spare.clear();
+  await store("readwrite", (taps) => taps.clear()).catch(() => {});
+  changed();
+}
+
+const heard = (answer) => Boolean(answer) && (answer.status < 400 || HEARD.includes(answer.status));
+
+// Sends one tap; returns the answer, or nothing without a net.
+async function send(record, token, late) {
+  const body = new URLSearchParams(record.body);
+  body.set("tap", record.tap);
+  if (late) body.set("late", "1");
+  const headers = { "X-Rungs-Tap": "1", "X-CSRFToken": token, Accept: "text/html" };
+  try {
+    return await fetch(record.url, { method: "POST", headers, body, cache: "no-store" });
+  } catch {
+    return null;
+  }
+}
+
+// Where the tablet stands: a fresh form token, or that it was put away; nothing without a net.
+async function here(address) {
+  try {
+    const answer = await fetch(address, { headers: { Accept: "application/json" }, cache: "no-store" });
+    if (answer.redirected || answer.status === 404) return { away: true };
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+// Sends all that waits, in the order it was tapped. `told` hears each answer, and { away } when the tablet was put away.
+// A page and the worker at it together do no harm: a tap counts once. Returns whether nothing waits any more.
+function flush(address, told) {
+  flushing ??= sendAll(address, told).finally(() => (flushing = null));
+  return flushing;
+}
+
+async function sendAll(address, told) {
+  const waiting = await all();
+  if (!waiting.length) return true;
+  const stands = await here(address);
+  if (stands) await told({ stands });
+  if (!stands?.token) return false;
+  for (const record of waiting) {
+    const answer = await send(record, stands.token, true);
+    if (heard(answer)) await drop(record);
+    await told({ record, answer });
+    if (!heard(answer)) return false;
+  }
+  return true;
+}
+
+globalThis.outbox = { uuid, all, put, drop, empty, heard, send, here, flush };
