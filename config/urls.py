@@ -7,3 +7,5 @@ urlpatterns = [
     path("", include("households.urls")),
     path("", include("routines.urls")),
 ]
+
+handler500 = "households.views.broken.broken"

@@ -67,6 +67,18 @@ def test_text_twice_as_large_fits(busy, screen, size):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("path", ["/nothing/here", "/tablet/nothing/here"])
+def test_a_page_that_says_what_went_wrong_fits_twice_as_large(rungs, new_page, path):
+    """All such pages are alike; the longest words that stand on one are put there."""
+    page = new_page(base_url=rungs.url, viewport={"width": 390, "height": 844}, locale="de-DE")
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    assert page.goto(path).status == 404
+    found = told(path, page.evaluate(f"({CHECKS})({{ targets: false }})"))
+    page.evaluate("document.querySelector('h1').textContent = 'Bei uns ist etwas schiefgegangen'")
+    found += told(path, page.evaluate(f"({CHECKS})({{ targets: false }})"))
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("size", ["desk", "phone"])
 def test_right_to_left_fits(busy, screen, size):
     width, height = SIZES[size]

@@ -173,6 +173,21 @@ def test_what_the_server_refuses_is_taken_back_with_its_reason(dressing, tablet)
     assert page.evaluate(WAITING) == 0
 
 
+def test_words_that_are_too_long_stand_in_their_field_again(dressing, tablet):
+    page = tablet(dressing, dressing.ivy)
+    page.locator(".in-words:visible summary").tap()
+    field, long = page.locator(".in-words-sheet:visible .input"), "abcdefgh " * 120
+    field.fill(long)
+    page.keyboard.press("Enter")
+    tap_choice(page, "Music")
+    expect(page.locator("#toast")).to_contain_text("Make this a bit shorter.")
+    expect(choice(page, "Music")).to_have_attribute("aria-pressed", "false")
+    expect(field).to_have_value(long)
+    expect(field).to_be_visible()
+    assert page.evaluate(WAITING) == 0
+    assert dressing.voices(dressing.question) == []
+
+
 def test_too_many_taps_wait_and_are_sent_later(dressing, tablet):
     page = tablet(dressing, dressing.ivy)
     full = {"status": 429, "headers": {"Retry-After": "1"}, "content_type": "text/html", "body": "Slowly."}

@@ -90,8 +90,9 @@ def done(
 
 def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
     """Answer 422 with the reason, in the words of who sits."""
-    member = request.member
-    return told(request, sentence(refused.code, refused.params, member.kind, member.age_band), 422)
+    member, posted = request.member, Posted(request)
+    words = posted.raw("note").strip() or posted.raw("text").strip()
+    return told(request, sentence(refused.code, refused.params, member.kind, member.age_band), 422, words)
 
 
 def viewer_of(request: HttpRequest):

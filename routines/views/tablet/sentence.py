@@ -10,8 +10,8 @@ def by_script(request: HttpRequest) -> bool:
     return "X-Rungs-Tap" in request.headers
 
 
-def told(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
-    """Answer with one sentence; the page is otherwise as it was."""
+def told(request: HttpRequest, sentence: str, status: int, words: str = "") -> HttpResponse:
+    """Answer with one sentence; the page is otherwise as it was. `words` were written, and are given back."""
     if by_script(request):
         return HttpResponse(escape(sentence), status=status)
-    return render(request, "tablet/refused.html", {"sentence": sentence}, status=status)
+    return render(request, "tablet/refused.html", {"sentence": sentence, "words": words}, status=status)

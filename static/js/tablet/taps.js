@@ -24,6 +24,8 @@ function entries(form, button) {
   return body;
 }
 
+const written = (body) => body.find(([name, value]) => ["note", "text"].includes(name) && value.trim());
+
 function press(record) {
   const ask = askOf(record);
   if (!ask) return;
@@ -70,7 +72,7 @@ document.addEventListener("submit", (event) => {
 
 function tapped(form, ask, button) {
   const body = entries(form, button);
-  const words = body.find(([name, value]) => ["note", "text"].includes(name) && value.trim())?.[1] ?? "";
+  const words = written(body)?.[1] ?? "";
   if (button && isPressed(button) && !words) return;
   const record = {
     tap: outbox.uuid(),
@@ -143,8 +145,18 @@ function settle(ask) {
 
 function refused(record, sentence) {
   unpress(record);
+  giveBack(record);
   const words = new DOMParser().parseFromString(sentence, "text/html").body.textContent.trim();
   document.dispatchEvent(new CustomEvent("rungs:tell", { detail: { words } }));
+}
+
+// What was written stands in its field again, open to be changed.
+function giveBack(record) {
+  const [name, words] = written(record.body) ?? [];
+  const field = name && askOf(record)?.querySelector(`.in-words input[name="${name}"]`);
+  if (!field) return;
+  field.value ||= words;
+  field.closest("details").open = true;
 }
 
 // A region came: what is still on its way shows on it, too.

@@ -181,6 +181,21 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(morning, kitchen, ivy
     assert kitchen.tap("idea", ivy, **sent).content.decode() == "Make this a bit shorter."
 
 
+@pytest.mark.parametrize(("brings", "longest"), [("", 120), ("question", 200)])
+def test_too_many_words_are_never_cut_but_refused_and_kept(morning, kitchen, ivy, brings, longest):
+    kitchen.sit(ivy)
+    about = {"step": morning.game.id, "how": "words", "brings": brings}
+    page = kitchen.get("tablet_idea", ivy.id, **about).content.decode()
+    assert 'name="words"' in page
+    assert "maxlength" not in page
+    before, words = facts(), "x" * (longest + 1)
+    answer = kitchen.tap("idea", ivy, script=False, words=words, **about)
+    assert answer.status_code == 422
+    assert "Make this a bit shorter." in shown(answer).text
+    assert f'value="{words}"' in answer.content.decode()
+    assert facts() == before
+
+
 def test_an_idea_of_nothing_at_all(morning, kitchen, ivy):
     answer = kitchen.sit(ivy).tap("idea", ivy, step=morning.game.id, words="  ")
     assert (answer.status_code, answer.content.decode()) == (422, "Say your idea first.")

@@ -73,6 +73,14 @@ def test_nothing_said_is_refused(morning, kitchen, ruled):
     assert facts() == before
 
 
+def test_too_long_is_told_kindly(morning, kitchen, ruled):
+    kitchen.sit(morning.ivy)
+    before = facts()
+    answer = kitchen.tap("reply", morning.ivy, ruled.id, text="x" * 2001)
+    assert (answer.status_code, answer.content.decode()) == (422, "Make this a bit shorter.")
+    assert facts() == before
+
+
 def test_another_household_finds_nothing(morning, next_door, ruled):
     tim = morning.cast.their_child
     assert next_door.sit(tim).tap("reply", tim, ruled.id, sticker="thumbs-up").status_code == 404

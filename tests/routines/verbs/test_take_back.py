@@ -11,7 +11,9 @@ from tests.routines.verbs.deeds import DEEDS
 from tests.routines.verbs.every import VERBS
 from tests.routines.verbs.undoing import back, latest, seen
 
-PLAIN = [name for name in VERBS if name != "take_back"]
+# What came too late counts for nothing, and reading so is no deed: there is nothing to take back.
+NOT_TAKEN_BACK = ("take_back", "keep_late", "see_late")
+PLAIN = [name for name in VERBS if name not in NOT_TAKEN_BACK]
 
 
 def _is_undone(morning, act):
@@ -79,6 +81,16 @@ def test_taking_back_is_not_taken_back(morning):
     undone = back(morning, event)
     with refused("not_yours_to_take_back"):
         back(morning, undone)
+
+
+@pytest.mark.parametrize("name", ["keep_late", "see_late"])
+def test_what_came_too_late_is_not_taken_back(morning, name):
+    ready = VERBS[name](morning)
+    event = ready.do(actor=morning.actor(ready.doer), at=morning.now)
+    before = seen(morning)
+    with refused("not_yours_to_take_back"):
+        back(morning, event)
+    assert seen(morning) == before
 
 
 def test_what_happened_to_people_is_changed_on_their_own_page(morning):
