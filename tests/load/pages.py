@@ -2,6 +2,7 @@
 
 From a click in one page to the changed panel in another, what a first and a second visit of the board weigh, how soon
 its largest part is painted on a slow phone, how many keys the main action takes, and how soon a fresh checkout serves.
+The same of the shared tablet: its first visit, its largest paint, and from a tap on it to a parent's laptop.
 """
 
 import argparse
@@ -30,6 +31,8 @@ CHROMIUM = [
     *(["--no-sandbox"] if os.geteuid() == 0 else []),
 ]
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+LIVE = "#live-state[data-state=live]"
+TABLET_LIVE = "body[data-live]"
 VOTED = "form[action$='/say'] .option-button"
 FOCUS = """() => {
     const it = document.activeElement, style = getComputedStyle(it);
@@ -42,6 +45,16 @@ FOCUS = """() => {
     };
 }"""
 NOW = "performance.timeOrigin + performance.now()"
+WATCH_OPTIONS = f"""() => {{
+    const faces = () => [...document.querySelectorAll("#panel .option")];
+    const shown = () => faces().map((it) => it.querySelectorAll(".faces > *").length).join();
+    new MutationObserver(() => {{
+        const now = shown();
+        if (now !== window.shown) window.changed = {NOW};
+        window.shown = now;
+    }}).observe(document.querySelector("main"), {{subtree: true, childList: true, attributes: true}});
+    window.shown = shown();
+}}"""
 
 
 def main():
@@ -60,6 +73,10 @@ def main():
                 goals += visits.weights()
                 goals += visits.paint(1 if options.quick else 5)
                 goals += visits.keys(houses[1])
+                at_the_tablet = Tablet(browser, server.port, houses[1])
+                goals += at_the_tablet.weights()
+                goals += at_the_tablet.paint(1 if options.quick else 5)
+                goals += at_the_tablet.taps(10 if options.quick else 50)
                 browser.close()
         finally:
             server.stop()
@@ -108,17 +125,8 @@ class Visits:
         for page in pages:
             page.goto(f"{self.url}/h/{self.facts['household']}/s/{self.facts['step']}/")
             page.wait_for_selector("#live-state[data-state=live]", state="attached")
-            page.evaluate(f"""() => {{
-                const faces = () => [...document.querySelectorAll("#panel .option")];
-                const shown = () => faces().map((it) => it.querySelectorAll(".faces > *").length).join();
-                addEventListener("click", () => (window.clicked = {NOW}), true);
-                new MutationObserver(() => {{
-                    const now = shown();
-                    if (now !== window.shown) window.changed = {NOW};
-                    window.shown = now;
-                }}).observe(document.querySelector("main"), {{subtree: true, childList: true, attributes: true}});
-                window.shown = shown();
-            }}""")
+            page.evaluate(WATCH_OPTIONS)
+            page.evaluate(f"addEventListener('click', () => (window.clicked = {NOW}), true)")
         one, other = pages
         other.locator(VOTED).first.click()  # who has not spoken is shown nobody's voice
         delays = []
@@ -126,11 +134,7 @@ class Visits:
             time.sleep(0.25)
             other.evaluate("() => { window.changed = 0; }")
             one.locator(VOTED).nth(number % 3).click()
-            deadline = time.monotonic() + 10
-            while not (changed := other.evaluate("() => window.changed")):
-                if time.monotonic() > deadline:
-                    raise RuntimeError("A vote never reached the other page")
-                time.sleep(0.02)
+            changed = self._when(other, "changed", "A vote never reached the other page")
             delays.append(changed - one.evaluate("() => window.clicked"))
         for page in pages:
             page.context.close()
@@ -140,23 +144,35 @@ class Visits:
             ("page to page, p95", percentile(delays, 0.95), 40, "ms"),
         ]
 
+    def _when(self, page, name, otherwise):
+        """Return when a page noted something, waiting for it."""
+        deadline = time.monotonic() + 10
+        while not (found := page.evaluate(f"() => window.{name}")):
+            if time.monotonic() > deadline:
+                raise RuntimeError(otherwise)
+            time.sleep(0.02)
+        return found
+
     def weights(self):
         """What a first and a second visit of the board fetch."""
         say("first and second visit")
         page = self.page(0)
-        first, second = self._fetched(page), self._fetched(page)
+        first, second = self._fetched(page, self.board()), self._fetched(page, self.board())
         page.context.close()
-        for kind, sizes in (("first", first), ("second", second)):
-            for address, size in sorted(sizes.items(), key=lambda pair: -pair[1]):
-                say(f"{kind}: {size / 1024:7.1f} KiB  {address.removeprefix(self.url)}")
+        self._tell("first", first)
+        self._tell("second", second)
         return [
             ("first visit of the board", sum(first.values()) / 1024, 120, "KiB"),
             ("first visit, requests", len(first), 10, ""),
             ("second visit", sum(second.values()) / 1024, 12, "KiB"),
         ]
 
-    def _fetched(self, page):
-        """Visit the board; returns {address: bytes over the wire}, the cache's answers left out."""
+    def _tell(self, kind, sizes):
+        for address, size in sorted(sizes.items(), key=lambda pair: -pair[1]):
+            say(f"{kind}: {size / 1024:7.1f} KiB  {address.removeprefix(self.url)}")
+
+    def _fetched(self, page, address, ready=LIVE):
+        """Visit a page; returns {address: bytes over the wire}, the cache's answers left out."""
         wire = page.context.new_cdp_session(page)
         wire.send("Network.enable")
         addresses, sizes, cached = {}, {}, set()
@@ -178,8 +194,8 @@ class Visits:
             "Network.loadingFinished", lambda event: sizes.__setitem__(event["requestId"], event["encodedDataLength"])
         )
         wire.on("Network.dataReceived", count)
-        page.goto(self.board())
-        page.wait_for_selector("#live-state[data-state=live]", state="attached")
+        page.goto(address)
+        page.wait_for_selector(ready, state="attached")
         page.wait_for_timeout(1000)
         wire.detach()
         return {
@@ -194,17 +210,7 @@ class Visits:
         times = []
         for _ in range(count):
             page = self.page(0, viewport={"width": 390, "height": 844})
-            wire = page.context.new_cdp_session(page)
-            wire.send("Network.enable")
-            wire.send("Network.emulateNetworkConditions", SLOW)
-            wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-            page.goto(self.board())
-            page.wait_for_timeout(1500)
-            times.append(
-                page.evaluate("""() => new Promise((done) => new PerformanceObserver((list) => {
-                    done(list.getEntries().at(-1).startTime);
-                }).observe({type: "largest-contentful-paint", buffered: true}))""")
-            )
+            times.append(largest_paint(page, self.board()))
             page.context.close()
         return [("largest paint, slow phone", median(times) / 1000, 1.2, "s")]
 
@@ -230,6 +236,92 @@ class Visits:
         page.wait_for_selector("#panel[data-step]")
         page.context.close()
         return [("keys to the main action", pressed, 5, "")]
+
+
+class Tablet(Visits):
+    """Visits of a household's shared tablet, at which somebody sits."""
+
+    def tablet(self, **options):
+        """A page of the tablet, in a profile of its own."""
+        context = self.browser.new_context(viewport={"width": 1280, "height": 800}, has_touch=True, **options)
+        key = self.facts["tablet"]["key"]
+        context.add_cookies([{"name": "rungs-tablet", "value": key, "url": self.url}])
+        context.set_default_timeout(15_000)
+        return context.new_page()
+
+    @property
+    def seat(self):
+        return f"{self.url}/tablet/m/{self.facts['tablet']['member']}"
+
+    def weights(self):
+        """What a first visit of the tablet fetches."""
+        say("first visit of the tablet")
+        page = self.tablet()
+        first = self._fetched(page, self.seat, TABLET_LIVE)
+        page.context.close()
+        self._tell("tablet", first)
+        return [
+            ("first visit of the tablet", sum(first.values()) / 1024, 120, "KiB"),
+            ("first visit of the tablet, requests", len(first), 10, ""),
+        ]
+
+    def paint(self, count):
+        """Seconds to the largest paint with a quarter of the processor on a slow line, nothing cached."""
+        say("largest paint on a slow tablet")
+        times = []
+        for _ in range(count):
+            page = self.tablet()
+            times.append(largest_paint(page, self.seat))
+            page.context.close()
+        return [("largest paint, slow tablet", median(times) / 1000, 1.2, "s")]
+
+    def taps(self, count):
+        """Milliseconds from a tap on a tablet with a quarter of the processor to its tick, and to a parent's laptop."""
+        say("taps from a slow tablet to a laptop")
+        tablet, laptop = self.tablet(), self.page(0)
+        tablet.goto(self.seat)
+        tablet.wait_for_selector(TABLET_LIVE)
+        tablet.context.new_cdp_session(tablet).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        tablet.evaluate(f"""() => {{
+            addEventListener("click", () => (window.tapped = {NOW}), true);
+            new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => (window.ticked ||= {NOW}))))
+                .observe(document.getElementById("seat"), {{subtree: true, attributeFilter: ["aria-pressed"]}});
+        }}""")
+        laptop.goto(f"{self.url}/h/{self.facts['household']}/s/{self.facts['step']}/")
+        laptop.wait_for_selector(LIVE, state="attached")
+        laptop.locator(VOTED).first.click()  # who has not spoken is shown nobody's voice
+        laptop.evaluate(WATCH_OPTIONS)
+        ticks, delays = [], []
+        for number in range(count + 5):
+            time.sleep(0.6)
+            laptop.evaluate("() => { window.changed = 0; }")
+            tablet.evaluate("() => { window.ticked = 0; }")
+            tablet.locator("article:not([hidden]) .choice").nth(number % 3).tap()
+            changed = self._when(laptop, "changed", "A tap never reached the laptop")
+            tapped = tablet.evaluate("() => window.tapped")
+            ticks.append(self._when(tablet, "ticked", "A tap never showed its tick") - tapped)
+            delays.append(changed - tapped)
+        for page in (tablet, laptop):
+            page.context.close()
+        ticks, delays = ticks[5:], delays[5:]
+        return [
+            ("tap to its tick, slow tablet, p95", percentile(ticks, 0.95), 100, "ms"),
+            ("tap to the laptop, slow tablet, p50", percentile(delays, 0.5), 80, "ms"),
+            ("tap to the laptop, slow tablet, p95", percentile(delays, 0.95), 80, "ms"),
+        ]
+
+
+def largest_paint(page, address):
+    """Milliseconds to the largest paint of a page on a slow machine and a slow line."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.emulateNetworkConditions", SLOW)
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(address)
+    page.wait_for_timeout(1500)
+    return page.evaluate("""() => new Promise((done) => new PerformanceObserver((list) => {
+        done(list.getEntries().at(-1).startTime);
+    }).observe({type: "largest-contentful-paint", buffered: true}))""")
 
 
 def fresh_start():

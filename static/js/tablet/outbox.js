@@ -85,7 +85,8 @@ async function send(record, token, late) {
 async function here(address) {
   try {
     const answer = await fetch(address, { headers: { Accept: "application/json" }, cache: "no-store" });
-    if (answer.redirected || answer.status === 404) return { away: true };
+    // Only Rungs itself leads an unknown key to the faces; a proxy's error page says nothing about the tablet.
+    if (answer.redirected && `${answer.url}/` === new URL(".", new URL(address, location)).href) return { away: true };
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

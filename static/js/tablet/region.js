@@ -39,14 +39,30 @@ function update(html, { adopt = false } = {}) {
     return true;
   }
   const key = shown();
+  const question = questionOf(find(key));
   const theirs = [...fresh.querySelectorAll("[data-ask]")].find((each) => !each.hidden)?.dataset.ask;
   if (old.id === "seat") merge(old, fresh);
   else old.replaceChildren(...fresh.childNodes);
   for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
-  if (old.id === "seat") show(adopt || !find(key) ? theirs : key, { quiet: theirs === key && !adopt });
+  allow(old);
+  if (old.id === "seat") {
+    const goal = adopt ? theirs : find(key) ? key : after(question);
+    show(goal, { quiet: goal === key });
+  }
   document.dispatchEvent(new CustomEvent("rungs:region"));
   return true;
 }
+
+// Pushed forms come without a token; those sent without a script need one.
+function allow(region) {
+  const token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+  for (const field of region.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value ||= token;
+}
+
+// What a question asks next takes the place of what it asked; otherwise nothing takes it: no other question comes
+// under a finger that was about to tap.
+const questionOf = (ask) => (["reply", "late", undefined].includes(ask?.dataset.kind) ? "" : ask.dataset.question);
+const after = (question) => (question && asks().find((each) => questionOf(each) === question)?.dataset.ask) || "done";
 
 function merge(old, fresh) {
   const known = new Map(asks().map((each) => [each.dataset.ask, each]));
@@ -80,6 +96,7 @@ function carry(old, fresh) {
     if (twin && field.type === "radio") twin.checked = field.checked;
     else if (twin && field.value !== field.defaultValue) twin.value = field.value;
   }
+  if (old.querySelector(".in-words[data-filled]")) fresh.querySelector(".in-words")?.setAttribute("data-filled", "");
   if (old.querySelector("details[open]")) fresh.querySelector("details")?.setAttribute("open", "");
   for (const group of old.querySelectorAll(".choice-group[data-turned]:not([hidden])")) turn(fresh, group.dataset.group, placeOf(group));
 }

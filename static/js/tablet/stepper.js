@@ -1,14 +1,14 @@
 // From one thing asked to the next without asking the server: everything is in the page.
-// Hooks: [data-next] (on: to the next that waits, then to the thank-you), [data-dot=key], [data-more=number];
+// Hooks: [data-next] (on: to the next that waits, at last to the thank-you), [data-dot=key], [data-more=number];
 // [data-close-words] closes the sheet of words around it.
 
 const open = (ask) => ask.dataset.open !== undefined && ask.dataset.answered === undefined;
 
-// What waits after this one, from the beginning again; then the thank-you.
+// What waits after this one, then the thank-you, which says whether something is still open and leads back to it.
 function following(key) {
   const all = region.asks();
-  const from = all.findIndex((each) => each.dataset.ask === key) + 1;
-  return [...all.slice(from), ...all.slice(0, from)].find((each) => open(each) && each.dataset.ask !== key)?.dataset.ask ?? "done";
+  const from = key === "done" ? 0 : all.findIndex((each) => each.dataset.ask === key) + 1;
+  return all.slice(from).find(open)?.dataset.ask ?? "done";
 }
 
 // Thanks, or that something is still open: by what was tapped here, though the server may not know it yet.
@@ -44,3 +44,9 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("rungs:region", () => region.shown() === "done" && thank());
+
+// Words that were begun show on their tile, though the sheet is closed: they go with the next tap on a picture.
+document.addEventListener("input", ({ target }) => {
+  const words = target.closest?.(".in-words");
+  if (words && target.matches("input:not([type=radio])")) words.toggleAttribute("data-filled", target.value.trim() !== "");
+});
