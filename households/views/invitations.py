@@ -1,7 +1,5 @@
 """Inviting somebody by a link, taking it back, and following it."""
 
-from urllib.parse import urlsplit
-
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -24,11 +22,9 @@ from households.exports.qr import qr_code
 from households.forms.verb import read_tap
 from households.memberships import memberships
 from households.models import Member
+from households.views.only_here import only_here
 from households.views.telling import telling
 from households.words import refusal
-
-# Addresses under which each device finds only itself.
-ITSELF = {"localhost", "127.0.0.1", "::1"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +41,7 @@ def member_invite(request: HttpRequest, household_id: int, member_id: int) -> Ht
         "invitation": invitation,
         "link": link,
         "qr": qr_code(link),
-        "only_here": host if (host := urlsplit(link).hostname) in ITSELF else "",
+        "only_here": only_here(link),
     }
     return render(request, "households/invitation.html", context)
 

@@ -22,6 +22,7 @@ from households.pictograms import PICTOGRAMS
 from households.regions.tablets import children_of, tablets_view
 from households.rules.tablets import may_look_after_tablets
 from households.views.fresh import ask_again, signed_in_lately
+from households.views.only_here import only_here
 from households.views.people import people_live
 from households.views.telling import telling
 from households.words import refusal
@@ -52,6 +53,7 @@ def tablet_add(request: HttpRequest, household_id: int) -> HttpResponse:
     context = _adding(offer.pairing) | {
         "qr": qr_code(link),
         "digits": f"{offer.digits[:3]} {offer.digits[3:]}",
+        "only_here": only_here(link),
         "place": request.build_absolute_uri(reverse("tablet")),
         "nav": "people",
     }

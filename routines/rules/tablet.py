@@ -42,6 +42,8 @@ TAKEN_BACK_HERE = frozenset(
         "comment.said",
     }
 )
+# Of these, what answers something asked. The others bring something up, and are taken back where they were brought.
+SAID_TO_AN_ASK = TAKEN_BACK_HERE - {"option.proposed", "question.opened", "comment.said"}
 
 
 class AskKind(StrEnum):

@@ -56,6 +56,7 @@ def test_taps_bring_the_last_step_into_view_and_the_first_back(family, plan, siz
     page = plan(family, size, turned=turned)
     expect(tile(page, "Earlier")).to_be_disabled()
     assert (page.evaluate(SEEN, 0), page.evaluate(SEEN, -1)) == (True, False)
+    assert page.evaluate("document.body.scrollHeight - document.body.clientHeight") <= 1
     assert tap_to_the_end(page, "Later") > 0
     assert (page.evaluate(SEEN, 0), page.evaluate(SEEN, -1)) == (False, True)
     tap_to_the_end(page, "Earlier")

@@ -397,3 +397,11 @@ def test_yes_and_no_at_the_same_moment():
         assert "" in answers
         assert bool(pairing.tablet_id) != bool(pairing.withdrawn_at)
     assert fresh(maya)
+
+
+@pytest.mark.parametrize(("host", "only_here"), [("localhost:8000", True), ("rungs.local:8000", False)])
+def test_a_code_no_tablet_can_open_says_what_to_do(cast, settings, host, only_here):
+    settings.ALLOWED_HOSTS = ["*"]
+    parent = signed_in_just_now(cast.maya)
+    page = parent.post(url("tablet_add", cast.household), {"tap": tap()}, headers={"Host": host})
+    assert ("make run HOST=0.0.0.0" in page.content.decode()) is only_here

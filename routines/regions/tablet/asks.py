@@ -41,13 +41,14 @@ SENDS = {
     AskKind.REPLY: "tablet_reply",
     AskKind.LATE: "tablet_late",
 }
-# Which sorts of events can be taken back where, the likeliest first.
+# Which sorts of events can be taken back where: what was said there. Whoever puts an idea on the table is led to
+# everybody's yes, and takes it back there.
 TAKEN_BACK = {
-    AskKind.OWN: ("question", "option"),
-    AskKind.INFORM: ("voice", "question"),
-    AskKind.PICK: ("voice", "option", "question"),
+    AskKind.OWN: ("question",),
+    AskKind.INFORM: ("voice",),
+    AskKind.PICK: ("voice",),
     AskKind.CONSENT: ("voice", "option"),
-    AskKind.CONCERN: ("concern", "question"),
+    AskKind.CONCERN: ("concern",),
     AskKind.TASK: ("task",),
     AskKind.TABLE: ("option",),
     AskKind.REPLY: ("override",),
@@ -66,7 +67,7 @@ def late_view(look: Look, late: Late) -> Ask:
     """Return what came too late: kindly, with what was decided and what had been said."""
     question = late.question
     said = say_label(question, Say(late.say)) if late.say and not late.option else late.option
-    about = Choice("", "", late.option, late.option_pictogram) if late.option else None
+    about = Choice("", "", late.option, late.option_pictogram, drawing=late.option_drawing) if late.option else None
     if question.decision:
         asking = asking_words("late", look.viewer.kind, look.viewer.age_band)
     elif question.closed:
@@ -91,6 +92,7 @@ def late_view(look: Look, late: Late) -> Ask:
         send=SENDS[AskKind.LATE],
         open=True,
         about=about,
+        outcome=option_choice(late.chosen) if late.chosen else None,
         mine=said,
         note=late.note,
         helper=look.maybe(late.helper),
@@ -126,7 +128,7 @@ def _frame(look: Look, matter: Matter, events: Undoable) -> Ask:
         limits=question.limits if question else "",
         waiting="" if matter.open else _waiting(look, matter),
         recording=question.recording if question else None,
-        undo=next((events[key] for sort in TAKEN_BACK[matter.kind] if (key := (sort, matter.subject)) in events), 0),
+        undo=max(events.get((sort, matter.subject), 0) for sort in TAKEN_BACK[matter.kind]),
     )
 
 
@@ -207,6 +209,7 @@ def _concern(look: Look, matter: Matter, seen: StepState, ask: Ask) -> Ask:
         ask,
         takes_words="text",
         nothing=True,
+        passed=mine is not None and not text,
         mine=(text or _("Nothing from me.")) if mine else "",
         helper=look.maybe(mine.acted_by) if mine else None,
         others=others,

@@ -8,8 +8,8 @@ from django.db.models import Count
 from households.models import Event
 from routines.models import LateVoice
 from routines.rules.judge.undoing import UNDO
-from routines.rules.state import DecisionState, QuestionState, Rung
-from routines.rules.tablet import TAKEN_BACK_HERE
+from routines.rules.state import DecisionState, OptionState, QuestionState, Rung
+from routines.rules.tablet import SAID_TO_AN_ASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,19 @@ class Late:
     say: str
     option: str
     option_pictogram: str
+    option_drawing: int | None
+    chosen: OptionState | None
     note: str
     helper: int | None
 
 
 def undoable(household_id: int, member_id: int, now: datetime) -> dict[tuple[str, int], int]:
-    """Return the latest event of each sort that somebody could still take back.
+    """Return the latest event of each sort by which somebody answered an ask and which they could still take back.
 
     By sort ("voice", "concern", ...) and the question's id; for replies the step's.
     """
     made = Event.objects.of(household_id).filter(actor_id=member_id, at__gte=now - UNDO, taken_back_at=None)
-    rows = made.filter(kind__in=TAKEN_BACK_HERE).order_by("id").values_list("id", "kind", "question_key", "step_key")
+    rows = made.filter(kind__in=SAID_TO_AN_ASK).order_by("id").values_list("id", "kind", "question_key", "step_key")
     return {
         (sort, step if sort == "override" else question): event
         for event, kind, question, step in rows
@@ -72,9 +74,20 @@ def _late(row: LateVoice) -> Late:
         say=row.say,
         option=row.option.text if row.option else "",
         option_pictogram=row.option.pictogram if row.option else "",
+        option_drawing=row.option.drawing_id if row.option else None,
+        chosen=_chosen(asked),
         note=row.note,
         helper=row.said_by_id,
     )
+
+
+def _chosen(asked) -> OptionState | None:
+    """Return the idea a question ended with, where one was chosen and that stands."""
+    found = getattr(asked, "decision", None)
+    if found is None or found.taken_back_at is not None or found.option is None:
+        return None
+    option = found.option
+    return OptionState(id=option.id, text=option.text, pictogram=option.pictogram, drawing=option.drawing_id)
 
 
 def _decision(asked) -> DecisionState | None:

@@ -69,10 +69,9 @@ def _in_sight(asks: Sequence[Ask], shown: str) -> str:
 
 
 def _placed(asks: Sequence[Ask], place: int, key: str, sight: Sight) -> Ask:
-    """Return an ask with what comes after it: the next that waits, from the beginning again, then nothing."""
+    """Return an ask with what comes after it: the next that waits, at last nothing. It leads round in no circle."""
     ask = asks[place]
-    following = (*asks[place + 1 :], *asks[:place])
-    after = next((each.key for each in following if each.open), "")
+    after = next((each.key for each in asks[place + 1 :] if each.open), "")
     if ask.key != key:
         return replace(ask, next=after)
     return replace(

@@ -56,7 +56,8 @@ class Ask:
 
     `groups` are the choices as they are shown together, `group` is the one in sight; `about` is the proposal that is
     answered; `extras` are what can be tapped to say more (what would make it OK). `mine` is what who sits said,
-    `helper` who helped them. `undo` is the event that can be taken back, 0 for none. `next` is the key of what is
+    `helper` who helped them; `passed` when that was to pass, or that there is nothing from them. `outcome` is the idea
+    that was chosen meanwhile. `undo` is the event that can be taken back, 0 for none. `next` is the key of what is
     asked after it, empty after the last.
     """
 
@@ -82,6 +83,7 @@ class Ask:
     extra: int = 0
     extras_asking: str = ""
     about: Choice | None = None
+    outcome: Choice | None = None
     why: str = ""
     limits: str = ""
     trial_days: int = 0

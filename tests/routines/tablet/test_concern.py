@@ -43,8 +43,9 @@ def test_it_can_be_written_with_somebodys_help(morning, kitchen, asked):
 
 
 def test_nothing_is_an_answer(morning, kitchen, asked):
-    kitchen.sit(morning.ivy).tap("concern", morning.ivy, asked, nothing="1")
+    answer = kitchen.sit(morning.ivy).tap("concern", morning.ivy, asked, nothing="1")
     assert concern(asked, morning.ivy).concern == ""
+    assert [each["name"] for each in shown(answer).buttons if each.get("aria-pressed") == "true"] == ["nothing"]
 
 
 def test_an_empty_tap_is_none(morning, kitchen, asked):

@@ -52,6 +52,12 @@ def test_the_child_reads_kindly_what_happened(morning, late):
     assert "Your say was: In pyjamas" in page.text
 
 
+def test_both_are_seen_as_pictures(morning, kitchen, decided, late):
+    """What was decided beside what the child had wanted."""
+    kept = kitchen.asks(morning.ivy)[f"late-{LateVoice.objects.get().id}"]
+    assert (kept.about.text, kept.outcome.text) == ("In pyjamas", "With music")
+
+
 def test_it_stays_until_the_child_says_ok(morning, kitchen, late):
     kept = LateVoice.objects.get()
     assert f"late-{kept.id}" in kitchen.asks(morning.ivy)

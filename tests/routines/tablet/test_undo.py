@@ -164,3 +164,22 @@ def test_a_changed_voice_goes_back_to_the_one_before(morning, kitchen, dressing,
     assert Voice.objects.get(question_id=question, member=morning.ivy).option_id == music
     assert kitchen.asks(morning.ivy)[str(question)].undo == Event.objects.get(kind="voice.said").id
     assert answer.status_code == 200
+
+
+def test_the_question_itself_and_an_idea_are_no_say(morning, kitchen):
+    """Leo may ask and bring ideas; the ask offers to take back his choice alone."""
+    question = morning.ask(morning.game, "What do we play?", by=morning.leo)
+    dice = morning.idea(question, "Dice", by=morning.leo)
+    morning.idea(question, "Cards")
+    kitchen.sit(morning.leo)
+    assert kitchen.asks(morning.leo)[str(question)].undo == 0
+    kitchen.tap("say", morning.leo, question, option=dice)
+    assert Event.objects.get(id=kitchen.asks(morning.leo)[str(question)].undo).kind.startswith("voice.")
+
+
+def test_a_proposal_is_taken_back_where_it_is_answered(morning, kitchen):
+    question = morning.ask(morning.breakfast, "The porridge goes cold.")
+    morning.concerns(question, morning.maya, morning.ivy, morning.bo)
+    idea = morning.idea(question, "Toast")
+    kitchen.sit(morning.ivy).tap("table", morning.ivy, question, option=idea)
+    assert kitchen.asks(morning.ivy)[str(question)].undo == Event.objects.get(kind="option.tabled").id
