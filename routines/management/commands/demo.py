@@ -31,5 +31,8 @@ class Command(BaseCommand):
 def _ways_in() -> str:
     lines = ["", "The demo household. The password of all: " + PASSWORD]
     lines += [f"  {name}: {email}" for email, name in SIGN_INS.items()]
-    lines.append("  Ivy (5) and Bo (3) have no sign-in: as Maya, open a step and choose “Speaking for”.")
+    lines += [
+        "  Ivy (5) and Bo (3) have no sign-in: as Maya, add a tablet under People,",
+        "  then open /tablet in a private window.",
+    ]
     return "\n".join(lines)
