@@ -38,7 +38,7 @@ TABLET_CSS_ORDER = (
     "css/utilities.css",
 )
 # The outbox comes first: the others put taps into it.
-TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/tablet/*.js")
+TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/uuid.js", "js/tablet/*.js")
 WORKER_ORDER = ("js/tablet/outbox.js", "js/worker/*.js")
 
 _CSS_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)

@@ -3,15 +3,6 @@
 
 const unanswered = new WeakMap();
 
-function uuid() {
-  // crypto.randomUUID is missing on a plain http address, such as a tablet's at home.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 // The same words from the same form, not answered yet, are the same tap; but a step moved once more is moved again.
 function tapOf(source, action, body) {
   const said = [...body].filter(([name]) => !["tap", "csrfmiddlewaretoken"].includes(name));

@@ -61,7 +61,7 @@ function record(form) {
   if (paper) form.elements.drawing.value = paper.dataset.drawn === undefined ? "" : paper.toDataURL("image/png");
   const sent = [...new FormData(form)].filter(([name, value]) => value !== "" && !["csrfmiddlewaretoken", "tap", "pen"].includes(name));
   const { member } = form.dataset;
-  return { tap: outbox.uuid(), url: new URL(form.action).pathname, body: sent, member, kind: "idea", ask: "", button: {} };
+  return { tap: uuid(), url: new URL(form.action).pathname, body: sent, member, kind: "idea", ask: "", button: {} };
 }
 
 async function send(form) {

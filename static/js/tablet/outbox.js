@@ -31,15 +31,6 @@ async function store(mode, act) {
 
 const changed = () => globalThis.document?.dispatchEvent(new CustomEvent("rungs:outbox"));
 
-function uuid() {
-  // crypto.randomUUID is missing on a plain http address, such as a tablet's at home.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 async function all() {
   const stored = await store("readonly", (taps) => taps.getAll()).catch(() => []);
   return [...stored, ...spare.values()];
@@ -115,4 +106,4 @@ async function sendAll(address, told) {
   return true;
 }
 
-globalThis.outbox = { uuid, all, put, drop, empty, heard, send, here, flush };
+globalThis.outbox = { all, put, drop, empty, heard, send, here, flush };

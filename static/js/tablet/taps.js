@@ -75,7 +75,7 @@ function tapped(form, ask, button) {
   const words = written(body)?.[1] ?? "";
   if (button && isPressed(button) && !words) return;
   const record = {
-    tap: outbox.uuid(),
+    tap: uuid(),
     url: pathOf(form),
     body,
     member,
@@ -98,7 +98,7 @@ function oops(form, ask) {
   form.hidden = true;
   if (sent && !sent.tried) return forget(sent);
   const url = sent ? `${location.pathname}/undo-tap/${sent.tap}` : pathOf(form);
-  take({ tap: outbox.uuid(), url, body: entries(form), member, ask: ask.dataset.ask, undoes: true });
+  take({ tap: uuid(), url, body: entries(form), member, ask: ask.dataset.ask, undoes: true });
 }
 
 function forget(record) {
