@@ -46,6 +46,7 @@ class ChangeInProgress:
         step: int | None = None,
         question: int | None = None,
         subject: int | None = None,
+        morning: int | None = None,
         title: str = "",
         why: str = "",
         changes: dict | None = None,
@@ -53,8 +54,8 @@ class ChangeInProgress:
     ) -> Event:
         """Add one event to the household's history and return it.
 
-        `member` is whom it is about, if not only the actor; `title` what it is about, in the
-        family's own words; `changes` is `{field: [before, after]}`; `undo` what taking back needs.
+        `member` is whom it is about, if not only the actor; `morning` the one it happened in or came from; `title` what
+        it is about, in the family's own words; `changes` is `{field: [before, after]}`; `undo` what taking back needs.
         """
         event = Event.objects.create(
             household_id=self.household_id,
@@ -67,6 +68,7 @@ class ChangeInProgress:
             step_key=step,
             question_key=question,
             subject_key=subject,
+            morning_key=morning,
             title=title[:120],
             why=why,
             changes=changes or {},
@@ -76,7 +78,7 @@ class ChangeInProgress:
         return event
 
     def tells(self, *kinds: str) -> None:
-        """Say what else screens must be told about: "board", "people", "rights", "agenda", "voice"."""
+        """Say what else screens must be told about: "board", "people", "rights", "agenda", "voice", "morning"."""
         self.kinds.update(kinds)
 
     def news(self) -> Change:

@@ -38,7 +38,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 class Event(models.Model):
     """One thing that happened. Written once; only `taken_back_at` may follow.
 
-    Routine, step and question are plain numbers: this app stands below theirs, and a history
+    Routine, step, question and morning are plain numbers: this app stands below theirs, and a history
     outlives what it speaks of. `changes` holds what changed as `{field: [before, after]}` and may
     be shown to anyone who may see the step; `undo` holds what taking back needs and is never shown.
     """
@@ -53,6 +53,7 @@ class Event(models.Model):
     step_key = models.BigIntegerField(null=True)
     question_key = models.BigIntegerField(null=True)
     subject_key = models.BigIntegerField(null=True)
+    morning_key = models.BigIntegerField(null=True)
     title = models.CharField(max_length=120, blank=True)
     why = models.TextField(blank=True)
     changes = models.JSONField(default=dict)
@@ -66,6 +67,11 @@ class Event(models.Model):
             models.Index(fields=["household", "-id"], name="event_latest"),
             models.Index(fields=["household", "step_key", "-id"], name="event_of_step"),
             models.Index(fields=["household", "member", "-id"], name="event_of_member"),
+            models.Index(
+                fields=["household", "morning_key", "-id"],
+                name="event_of_morning",
+                condition=models.Q(morning_key__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

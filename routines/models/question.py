@@ -14,7 +14,8 @@ class Question(models.Model):
 
     `round` grows whenever another proposal is put on the table of a co-produced question (`table`,
     as a trial of `trial_days` if set), and what was said is asked anew. `closed_at` with a decision means
-    settled; closed without one means it was restarted or withdrawn, with the event saying why.
+    settled; closed without one means it was restarted or withdrawn, with the event saying why. `morning` is the one it
+    came from, where somebody asked for it after noticing how that was.
     """
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="questions")
@@ -27,6 +28,7 @@ class Question(models.Model):
     round = models.PositiveSmallIntegerField(default=1)
     table = models.ForeignKey("routines.Option", models.PROTECT, null=True, related_name="+")
     trial_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    morning = models.ForeignKey("routines.Morning", models.SET_NULL, null=True, related_name="questions")
     opened_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     acted_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     opened_at = models.DateTimeField()

@@ -39,6 +39,7 @@ class Routine(models.Model):
     weekdays = models.PositiveSmallIntegerField(default=0b0011111)
     anchor = models.CharField(max_length=5, choices=Anchor.choices, default=Anchor.LEAVE)
     anchor_time = models.TimeField(null=True, blank=True)
+    tells_minutes = models.BooleanField(_("say how early or late we were"), default=True)
     revision = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField()
     archived_at = models.DateTimeField(null=True, blank=True)

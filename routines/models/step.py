@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from households.models import Household, Member
@@ -31,6 +31,8 @@ class Step(models.Model):
 
     `alongside` steps start together with the step before them. `over_to_you` marks an inform step
     handed to the person it names; for one person alone it makes the step their own matter.
+    `least` is how few minutes it can take when time is scarce, NULL for half of them. `small_steps` are what it unfolds
+    into, one a line.
     `safety` keeps a step on inform: explained, never voted on. `revision` is the household's
     revision when the step or anything said on it last changed.
     """
@@ -40,6 +42,8 @@ class Step(models.Model):
     position = models.PositiveIntegerField()
     title = models.CharField(_("title"), max_length=80)
     minutes = models.PositiveSmallIntegerField(_("minutes"))
+    least = models.PositiveSmallIntegerField(_("at least"), null=True, blank=True)
+    small_steps = models.TextField(_("small steps"), max_length=1000, blank=True)
     pictogram = models.CharField(_("picture"), max_length=40)
     rung = models.PositiveSmallIntegerField()
     why = models.TextField(_("why"), max_length=2000, blank=True)
@@ -65,6 +69,9 @@ class Step(models.Model):
             ),
             models.CheckConstraint(condition=Q(rung__gte=1, rung__lte=4), name="step_rung_in_range"),
             models.CheckConstraint(condition=Q(minutes__gte=0, minutes__lte=600), name="step_minutes_in_range"),
+            models.CheckConstraint(
+                condition=Q(least=None) | Q(least__lte=F("minutes")), name="step_least_within_minutes"
+            ),
             models.CheckConstraint(condition=Q(safety=False) | Q(rung=1), name="step_safety_is_inform"),
             models.CheckConstraint(condition=Q(over_to_you=False) | Q(rung=1), name="step_over_to_you_is_inform"),
         ]
