@@ -3,36 +3,21 @@
 A pass reads like any other voice: who has spoken is everybody's to know, what they said is not.
 """
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from households.models import Event
+from routines.words import (
+    events_meeting,
+    events_mornings,
+    events_noticing,
+    events_picks,
+    events_presence,
+)
+from routines.words.telling import Telling, told
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A kind of event in words: done by oneself, done for (or about) somebody, and as a thing.
-
-    `icon` is the line icon beside it.
-    """
-
-    own: str | Promise
-    other: str | Promise
-    thing: str | Promise
-    icon: str
-
-
-Words = str | Promise
-
-
-def _told(icon: str, thing: Words, own: Words, other: Words | None = None) -> Telling:
-    return Telling(own, other or own, thing, icon)
-
-
-_SPOKE = _told(
+_SPOKE = told(
     "hand",
     _("a voice"),
     _("%(who)s spoke on “%(what)s”."),
@@ -40,47 +25,47 @@ _SPOKE = _told(
 )
 
 HOUSEHOLD = {
-    "household.founded": _told("home", _("founding"), _("%(who)s founded “%(what)s”.")),
-    "household.changed": _told("settings", _("a setting"), _("%(who)s changed the household’s settings.")),
-    "member.added": _told("person", _("adding somebody"), _("%(who)s added %(what)s.")),
-    "member.changed": _told(
+    "household.founded": told("home", _("founding"), _("%(who)s founded “%(what)s”.")),
+    "household.changed": told("settings", _("a setting"), _("%(who)s changed the household’s settings.")),
+    "member.added": told("person", _("adding somebody"), _("%(who)s added %(what)s.")),
+    "member.changed": told(
         "person",
         _("a change about somebody"),
         _("%(who)s changed something about themself."),
         _("%(who)s changed something about %(what)s."),
     ),
-    "member.joined": _told("person", _("joining"), _("%(what)s joined the household.")),
-    "member.left": _told(
+    "member.joined": told("person", _("joining"), _("%(what)s joined the household.")),
+    "member.left": told(
         "person",
         _("leaving"),
         _("%(who)s left the household."),
         _("%(who)s said that %(what)s has left the household."),
     ),
-    "member.returned": _told("person", _("coming back"), _("%(who)s welcomed %(what)s back.")),
-    "invitation.made": _told("link", _("an invitation"), _("%(who)s invited %(what)s.")),
-    "invitation.withdrawn": _told("link", _("an invitation"), _("%(who)s took back the invitation for %(what)s.")),
-    "tablet.added": _told("tablet", _("a new tablet"), _("%(who)s added the tablet “%(what)s”.")),
-    "tablet.changed": _told("tablet", _("a change of a tablet"), _("%(who)s changed the tablet “%(what)s”.")),
-    "tablet.revoked": _told("tablet", _("putting a tablet away"), _("%(who)s put the tablet “%(what)s” away.")),
-    "member.tablet": _told(
+    "member.returned": told("person", _("coming back"), _("%(who)s welcomed %(what)s back.")),
+    "invitation.made": told("link", _("an invitation"), _("%(who)s invited %(what)s.")),
+    "invitation.withdrawn": told("link", _("an invitation"), _("%(who)s took back the invitation for %(what)s.")),
+    "tablet.added": told("tablet", _("a new tablet"), _("%(who)s added the tablet “%(what)s”.")),
+    "tablet.changed": told("tablet", _("a change of a tablet"), _("%(who)s changed the tablet “%(what)s”.")),
+    "tablet.revoked": told("tablet", _("putting a tablet away"), _("%(who)s put the tablet “%(what)s” away.")),
+    "member.tablet": told(
         "tablet",
         _("how a tablet is for somebody"),
         _("%(who)s changed how the tablets are for themself."),
         _("%(who)s changed how the tablets are for %(what)s."),
     ),
-    "code.set": _told(
+    "code.set": told(
         "lock",
         _("a picture code"),
         _("%(who)s chose a picture code."),
         _("%(who)s chose a picture code with %(what)s."),
     ),
-    "code.removed": _told(
+    "code.removed": told(
         "lock",
         _("taking a picture code away"),
         _("%(who)s took their picture code away."),
         _("%(who)s took the picture code of %(what)s away."),
     ),
-    "code.forgiven": _told(
+    "code.forgiven": told(
         "lock",
         _("another try of a picture code"),
         _("%(who)s let themself try their picture code again."),
@@ -89,45 +74,45 @@ HOUSEHOLD = {
 }
 
 PLAN = {
-    "routine.made": _told("plus", _("a new routine"), _("%(who)s began “%(what)s”.")),
-    "routine.changed": _told("pencil", _("a change of the routine"), _("%(who)s changed the routine “%(what)s”.")),
-    "routine.archived": _told("archive", _("putting a routine away"), _("%(who)s put the routine “%(what)s” away.")),
-    "routine.restored": _told("undo", _("bringing a routine back"), _("%(who)s brought the routine “%(what)s” back.")),
-    "step.added": _told("plus", _("a new step"), _("%(who)s added the step “%(what)s”.")),
-    "step.changed": _told("pencil", _("a change of a step"), _("%(who)s changed “%(what)s”.")),
-    "step.moved": _told("drag", _("a move in the order"), _("%(who)s moved “%(what)s”.")),
-    "step.archived": _told("archive", _("putting a step away"), _("%(who)s put “%(what)s” away.")),
-    "step.restored": _told("undo", _("bringing a step back"), _("%(who)s brought “%(what)s” back.")),
+    "routine.made": told("plus", _("a new routine"), _("%(who)s began “%(what)s”.")),
+    "routine.changed": told("pencil", _("a change of the routine"), _("%(who)s changed the routine “%(what)s”.")),
+    "routine.archived": told("archive", _("putting a routine away"), _("%(who)s put the routine “%(what)s” away.")),
+    "routine.restored": told("undo", _("bringing a routine back"), _("%(who)s brought the routine “%(what)s” back.")),
+    "step.added": told("plus", _("a new step"), _("%(who)s added the step “%(what)s”.")),
+    "step.changed": told("pencil", _("a change of a step"), _("%(who)s changed “%(what)s”.")),
+    "step.moved": told("drag", _("a move in the order"), _("%(who)s moved “%(what)s”.")),
+    "step.archived": told("archive", _("putting a step away"), _("%(who)s put “%(what)s” away.")),
+    "step.restored": told("undo", _("bringing a step back"), _("%(who)s brought “%(what)s” back.")),
 }
 
 LADDER = {
-    "rung.climbed": _told("ladder", _("a climb"), _("%(who)s let “%(what)s” climb the ladder.")),
-    "rung.stepped_down": _told("ladder", _("a step down"), _("%(who)s moved “%(what)s” down the ladder.")),
-    "climb.asked": _told(
+    "rung.climbed": told("ladder", _("a climb"), _("%(who)s let “%(what)s” climb the ladder.")),
+    "rung.stepped_down": told("ladder", _("a step down"), _("%(who)s moved “%(what)s” down the ladder.")),
+    "climb.asked": told(
         "ladder",
         _("a wish to climb"),
         _("%(who)s asked to climb on “%(what)s”."),
         _("%(who)s asked for %(whom)s to climb on “%(what)s”."),
     ),
-    "climb.granted": _told(
+    "climb.granted": told(
         "ladder",
         _("a yes to climbing"),
         _("%(who)s said yes to climbing on “%(what)s”."),
         _("%(who)s said yes to %(whom)s, who asked to climb on “%(what)s”."),
     ),
-    "climb.declined": _told(
+    "climb.declined": told(
         "ladder",
         _("a “not now” to climbing"),
         _("%(who)s said “not now” to climbing on “%(what)s”."),
         _("%(who)s said “not now” to %(whom)s, who asked to climb on “%(what)s”."),
     ),
-    "override.set": _told("shield", _("a safety override"), _("%(who)s set a safety override on “%(what)s”.")),
-    "override.ended": _told(
+    "override.set": told("shield", _("a safety override"), _("%(who)s set a safety override on “%(what)s”.")),
+    "override.ended": told(
         "shield",
         _("the end of a safety override"),
         _("%(who)s ended the safety override on “%(what)s”. The decision is back."),
     ),
-    "override.replied": _told(
+    "override.replied": told(
         "comment",
         _("a reply"),
         _("%(who)s replied to the safety override on “%(what)s”."),
@@ -136,7 +121,7 @@ LADDER = {
 }
 
 TALK = {
-    "question.opened": _told(
+    "question.opened": told(
         "question",
         _("a question"),
         _("%(who)s asked something on “%(what)s”."),
@@ -144,54 +129,52 @@ TALK = {
     ),
     "voice.said": _SPOKE,
     "voice.passed": _SPOKE,
-    "voice.changed": _told(
+    "voice.changed": told(
         "hand",
         _("a changed voice"),
         _("%(who)s spoke again on “%(what)s”."),
         _("%(who)s spoke again for %(whom)s on “%(what)s”."),
     ),
-    "voice.late": _told(
+    "voice.late": told(
         "clock",
         _("a voice that came too late"),
         _("What %(who)s said on “%(what)s” arrived after it was over. It is kept."),
     ),
-    "voice.late_seen": _told(
+    "voice.late_seen": told(
         "check",
         _("reading that a voice came too late"),
         _("%(who)s has seen that their voice on “%(what)s” came too late."),
     ),
-    "concern.said": _told(
+    "concern.said": told(
         "heart",
         _("what matters to somebody"),
         _("%(who)s said what matters to them on “%(what)s”."),
         _("%(who)s said for %(whom)s what matters to them on “%(what)s”."),
     ),
-    "task.taken": _told(
+    "task.taken": told(
         "check",
         _("a task"),
         _("%(who)s took a task on “%(what)s”."),
         _("%(who)s took a task for %(whom)s on “%(what)s”."),
     ),
-    "option.proposed": _told(
+    "option.proposed": told(
         "plus",
         _("an idea"),
         _("%(who)s had an idea on “%(what)s”."),
         _("%(who)s told an idea of %(whom)s on “%(what)s”."),
     ),
-    "option.vetoed": _told("x", _("ruling an idea out"), _("%(who)s ruled an idea out on “%(what)s”.")),
-    "option.tabled": _told(
+    "option.vetoed": told("x", _("ruling an idea out"), _("%(who)s ruled an idea out on “%(what)s”.")),
+    "option.tabled": told(
         "hand",
         _("a proposal"),
         _("%(who)s put an idea on the table on “%(what)s”."),
         _("%(who)s put an idea on the table for %(whom)s on “%(what)s”."),
     ),
-    "recording.made": _told(
+    "recording.made": told(
         "microphone", _("recording a line"), _("%(who)s recorded how something sounds on “%(what)s”.")
     ),
-    "recording.removed": _told(
-        "microphone", _("deleting a recording"), _("%(who)s deleted a recording on “%(what)s”.")
-    ),
-    "comment.said": _told(
+    "recording.removed": told("microphone", _("deleting a recording"), _("%(who)s deleted a recording on “%(what)s”.")),
+    "comment.said": told(
         "comment",
         _("a comment"),
         _("%(who)s commented on “%(what)s”."),
@@ -200,46 +183,50 @@ TALK = {
 }
 
 ENDING = {
-    "question.informed": _told(
+    "question.informed": told(
         "check",
         _("closing a question"),
         _("%(who)s answered everybody on “%(what)s”."),
         _("%(who)s answered everybody for %(whom)s on “%(what)s”."),
     ),
-    "question.decided": _told(
+    "question.decided": told(
         "check",
         _("a decision"),
         _("%(who)s decided “%(what)s” and answered every voice."),
         _("%(who)s decided “%(what)s” for %(whom)s and answered every voice."),
     ),
-    "question.counted": _told(
+    "question.counted": told(
         "vote",
         _("counting the votes"),
         _("%(who)s counted the votes on “%(what)s”."),
         _("%(who)s counted the votes for %(whom)s on “%(what)s”."),
     ),
-    "question.agreed": _told(
+    "question.agreed": told(
         "check",
         _("an agreement"),
         _("All agreed on “%(what)s”. %(who)s wrote it down."),
         _("All agreed on “%(what)s”. %(who)s wrote it down for %(whom)s."),
     ),
-    "question.own": _told(
+    "question.own": told(
         "check",
         _("somebody’s own choice"),
         _("%(who)s chose on “%(what)s”, their own matter."),
         _("%(who)s chose for %(whom)s on “%(what)s”, their own matter."),
     ),
-    "question.unchanged": _told(
+    "question.unchanged": told(
         "check",
         _("leaving it as it is"),
         _("“%(what)s” stays as it is. %(who)s closed the question."),
         _("“%(what)s” stays as it is. %(who)s closed the question for %(whom)s."),
     ),
-    "agenda.talked": _told("calendar", _("“we talked about it”"), _("%(who)s noted that we talked about “%(what)s”.")),
+    "agenda.talked": told("calendar", _("“we talked about it”"), _("%(who)s noted that we talked about “%(what)s”.")),
 }
 
+LIVED = (events_mornings, events_picks, events_presence, events_noticing, events_meeting)
+
 TELLINGS: dict[str, Telling] = HOUSEHOLD | PLAN | LADDER | TALK | ENDING
+for _room in LIVED:
+    TELLINGS |= _room.TELLINGS
 
 DONE = {
     "voice": _("Said."),
@@ -276,6 +263,8 @@ DONE = {
     "routine": _("Saved."),
     "taken_back": _("Taken back."),
 }
+for _room in LIVED:
+    DONE |= _room.DONE
 
 _UNKNOWN = Telling(
     _("%(who)s did something on “%(what)s”."),
