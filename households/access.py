@@ -104,6 +104,7 @@ def viewer_of(actor: Actor, query: Mapping[str, str]) -> Viewer:
         step_id=_number(query.get("step")),
         speaker_id=_number(query.get("speaker")),
         as_list=query.get("view") == "list",
+        morning_id=_number(query.get("morning")),
     )
 
 

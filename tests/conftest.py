@@ -21,10 +21,11 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """Forget what was read: a test that rolls back brings revisions back that mean something else."""
-    from routines.models import snapshots
+    from routines.models import mornings, snapshots
     from routines.regions import page, push
 
     snapshots.forget()
+    mornings.forget()
     page.forget()
     push.forget()
 

@@ -12,7 +12,7 @@ class Change:
 
     `revision` is the household's revision the change made; 0 means that nothing stored changed (who is
     here, a sign-out). `kinds` holds any of "board", "step", "people", "rights", "history", "agenda",
-    "presence". "rights" makes every open screen of the household prove anew that it may be open.
+    "presence", "morning". "rights" makes every open screen of the household prove anew that it may be open.
     """
 
     household_id: int
@@ -27,7 +27,8 @@ class Change:
 class Viewer:
     """Who looks at what: everything that decides which bytes an open screen may and should get.
 
-    `kind` is the member's kind, `page` one of "home", "routine", "history", "people", "faces", "seat"; `step_id` is the
+    `kind` is the member's kind, `page` one of "home", "today", "routine", "history", "people" and others that fetch
+    themselves anew, at a tablet "faces", "now", "run", "seat"; `morning_id` is the morning shown; `step_id` is the
     step whose panel is open and `speaker_id` for whom they speak there, as the page says it: what may
     be shown for it is for the regions to decide. `as_list` is the board shown as a list. At a shared
     tablet, `tablet_id`, the page is "faces" (and nobody's: `member_id` 0) or "seat", the member's who sits.
@@ -42,4 +43,5 @@ class Viewer:
     step_id: int | None = None
     speaker_id: int | None = None
     as_list: bool = False
+    morning_id: int | None = None
     tablet_id: int | None = None
