@@ -17,6 +17,7 @@ from routines.words.ladder import (
     rung_name,
     rung_words,
 )
+from routines.words.mornings import MORNINGS
 from routines.words.names import joined
 from routines.words.posted import POSTED
 from routines.words.refusals import REFUSALS
@@ -34,7 +35,7 @@ __all__ = [
     "sentence",
 ]
 
-SENTENCES = {str(code): words for code, words in (REFUSALS | COMING | POSTED | FILES).items()}
+SENTENCES = {str(code): words for code, words in (REFUSALS | MORNINGS | COMING | POSTED | FILES).items()}
 
 
 def sentence(

@@ -23,6 +23,7 @@ from routines.words import (
     sentence,
 )
 from routines.words.coming import COMING
+from routines.words.mornings import MORNINGS
 from routines.words.refusals import REFUSALS
 from tests.rules.household import BO, DAD, FAMILY, GRAN, IVY, LEO, MUM, asks, question, situation, step, voices
 
@@ -58,7 +59,7 @@ def test_every_code_has_a_sentence_for_everybody(code, kind, band):
 
 
 def test_no_sentence_is_left_over():
-    assert set(REFUSALS | COMING) == set(Code)
+    assert set(REFUSALS | MORNINGS | COMING) == set(Code)
 
 
 def test_no_code_is_left_over():

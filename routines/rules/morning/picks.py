@@ -1,0 +1,112 @@
+"""Picks: what is chosen anew each morning, on steps whose people have a vote."""
+
+from routines.rules.codes import Code
+from routines.rules.count import option_key
+from routines.rules.judge.checks import GROUNDS
+from routines.rules.judge.voicing import MOST_IDEAS
+from routines.rules.morning.checks import parents, parents_and_teens, running, written
+from routines.rules.morning.situation import MorningDeed, MorningSituation
+from routines.rules.people import is_parent
+from routines.rules.state import Rung
+from routines.rules.verdict import Verdict, refuse
+
+LEAST_LIVE = 2
+
+
+def step_votes(situation: MorningSituation) -> Verdict | None:
+    """Need a step on Co-design or Co-produce: elsewhere fair turns would only look like a say."""
+    step = situation.step
+    if step is None:
+        return refuse(Code.NO_STEP)
+    if step.safety:
+        return refuse(Code.PICK_SAFETY)
+    if step.own_matter_of is not None:
+        return refuse(Code.PICK_OWN_MATTER, who=situation.name(step.own_matter_of))
+    return None if step.rung >= Rung.CODESIGN else refuse(Code.PICK_CLIMB_FIRST)
+
+
+def pick_there(situation: MorningSituation) -> Verdict | None:
+    """Need a pick."""
+    return refuse(Code.PICK_GONE) if situation.pick is None else None
+
+
+def not_settled(situation: MorningSituation) -> Verdict | None:
+    """What has been revealed is not tapped again."""
+    return refuse(Code.PICK_SETTLED) if situation.pick.settled else None
+
+
+def picks(situation: MorningSituation) -> Verdict | None:
+    """Let those tap whom the pick is for, and guests."""
+    pick = situation.pick
+    if situation.speaker.id in (*pick.asked, *pick.guests):
+        return None
+    return refuse(Code.PICK_NOT_YOURS, names=situation.names(pick.asked))
+
+
+def adds_options(situation: MorningSituation) -> Verdict | None:
+    """Let those bring ideas whom the pick is for, and parents."""
+    if situation.speaker.id in situation.pick.asked or is_parent(situation.speaker):
+        return None
+    return refuse(Code.PICK_NOT_YOURS, names=situation.names(situation.pick.asked))
+
+
+def room_for_options(situation: MorningSituation) -> Verdict | None:
+    """A pick holds a dozen ideas."""
+    full = len(situation.pick.options) >= MOST_IDEAS
+    return refuse(Code.IDEAS_ENOUGH, most=MOST_IDEAS) if full else None
+
+
+def option_is_new(situation: MorningSituation) -> Verdict | None:
+    """An option is listed once, however it is typed."""
+    there = {option_key(text) for _option, text in situation.pick.options}
+    return refuse(Code.IDEA_THERE, idea=situation.text.strip()) if option_key(situation.text) in there else None
+
+
+def options_live(situation: MorningSituation) -> Verdict | None:
+    """What is tapped is there. Nothing tapped is a pass."""
+    gone = set(situation.options) - set(situation.pick.live)
+    return refuse(Code.OPTION_GONE) if gone else None
+
+
+def one_option_live(situation: MorningSituation) -> Verdict | None:
+    """Need the option to rule out, once."""
+    if situation.option is None:
+        return refuse(Code.WHICH_ONE)
+    if situation.option in situation.pick.ruled_out:
+        return refuse(Code.RULED_OUT_ALREADY)
+    return None if situation.option in situation.pick.live else refuse(Code.OPTION_GONE)
+
+
+def choice_remains(situation: MorningSituation) -> Verdict | None:
+    """Two options remain at least, or it is no choice any more."""
+    remain = len(situation.pick.live) - 1
+    return None if remain >= LEAST_LIVE else refuse(Code.REDESIGN, least=LEAST_LIVE)
+
+
+def grounds(situation: MorningSituation) -> Verdict | None:
+    """Need one of the four grounds; after the reveal, danger just noticed."""
+    if not situation.ground:
+        return refuse(Code.GROUND_FIRST)
+    if situation.ground == "late":
+        return refuse(Code.LATE_IS_NO_GROUND)
+    if situation.ground not in GROUNDS:
+        return refuse(Code.GROUND_NOT_VALID)
+    revealed = situation.pick.settled and situation.ground != "danger"
+    return refuse(Code.AFTER_REVEAL_DANGER_ONLY) if revealed else None
+
+
+MAY = {
+    MorningDeed.PICK_MAKE: (parents_and_teens, step_votes),
+    MorningDeed.PICK_EDIT: (parents_and_teens, pick_there, step_votes),
+    MorningDeed.PICK_TAP: (running, pick_there, not_settled, picks),
+    MorningDeed.PICK_VETO: (parents, running, pick_there, choice_remains),
+    MorningDeed.PICK_ADD_OPTION: (pick_there, adds_options, room_for_options),
+}
+
+ENOUGH = {
+    MorningDeed.PICK_MAKE: (written("text", Code.PICK_TEXT_FIRST, 120),),
+    MorningDeed.PICK_EDIT: (written("text", Code.PICK_TEXT_FIRST, 120),),
+    MorningDeed.PICK_TAP: (options_live,),
+    MorningDeed.PICK_VETO: (one_option_live, grounds, written("reason", Code.REASON_FIRST, 500)),
+    MorningDeed.PICK_ADD_OPTION: (written("text", Code.IDEA_FIRST, 80), option_is_new),
+}
