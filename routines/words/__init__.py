@@ -17,7 +17,7 @@ from routines.words.ladder import (
     rung_name,
     rung_words,
 )
-from routines.words.mornings import MORNINGS
+from routines.words.morning_refusals import MORNINGS
 from routines.words.names import joined
 from routines.words.posted import POSTED
 from routines.words.refusals import REFUSALS

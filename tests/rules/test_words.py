@@ -23,7 +23,7 @@ from routines.words import (
     sentence,
 )
 from routines.words.coming import COMING
-from routines.words.mornings import MORNINGS
+from routines.words.morning_refusals import MORNINGS
 from routines.words.refusals import REFUSALS
 from tests.rules.household import BO, DAD, FAMILY, GRAN, IVY, LEO, MUM, asks, question, situation, step, voices
 
