@@ -18,7 +18,10 @@ SATURDAY = mask_of([5])
 
 @dataclass(frozen=True, slots=True)
 class StarterStep:
-    """A step to begin with. `who` names whom it is for, one of `WHO`; without anybody it is left out."""
+    """A step to begin with. `who` names whom it is for, one of `WHO`; without anybody it is left out.
+
+    `least` and `small_steps` are as a step has them.
+    """
 
     title: str | Promise
     minutes: int
@@ -30,6 +33,8 @@ class StarterStep:
     alongside: bool = False
     over_to_you: bool = False
     safety: bool = False
+    least: int | None = None
+    small_steps: str | Promise = ""
 
     @property
     def rung_name(self) -> str | Promise:
@@ -116,6 +121,7 @@ SCHOOL = Starter(
             "hot-beverage",
             Rung.CONSULT,
             why=_("Grown-ups need a quiet moment too."),
+            least=5,
         ),
         StarterStep(
             _("Get dressed"),
@@ -125,6 +131,8 @@ SCHOOL = Starter(
             "young",
             why=_("So that we are warm and ready."),
             limits=_("Warm enough for the weather."),
+            least=5,
+            small_steps=_("Pyjamas off\nUnderwear\nT-shirt\nTrousers\nSocks"),
         ),
         StarterStep(
             _("Breakfast"),
@@ -133,6 +141,8 @@ SCHOOL = Starter(
             Rung.COPRODUCE,
             "not_teens",
             why=_("Food in the belly makes the morning easier."),
+            least=10,
+            small_steps=_("Wash hands\nLay the table\nEat breakfast\nBowl to the sink"),
         ),
         StarterStep(
             _("Your own breakfast"),
@@ -143,6 +153,7 @@ SCHOOL = Starter(
             alongside=True,
             over_to_you=True,
             why=_("You know best what you like."),
+            least=10,
         ),
         StarterStep(
             _("Brush teeth"),
@@ -151,6 +162,8 @@ SCHOOL = Starter(
             Rung.CODESIGN,
             why=_("Teeth have to last a long time."),
             limits=_("Two minutes, every tooth."),
+            least=3,
+            small_steps=_("Toothbrush and paste\nBrush every tooth\nRinse with water"),
         ),
         StarterStep(
             _("Shoes and coats on"),
@@ -158,6 +171,8 @@ SCHOOL = Starter(
             "shoes-coat",
             Rung.INFORM,
             why=_("So that we all leave together."),
+            least=3,
+            small_steps=_("Shoes\nCoat\nBackpack"),
         ),
         StarterStep(
             _("Hold hands at the road"),
@@ -186,6 +201,7 @@ PRESCHOOL = Starter(
             "people-hugging",
             Rung.INFORM,
             why=_("Waking up slowly feels better."),
+            least=5,
         ),
         StarterStep(
             _("Breakfast"),
@@ -193,6 +209,8 @@ PRESCHOOL = Starter(
             "breakfast",
             Rung.COPRODUCE,
             why=_("Food in the belly makes the morning easier."),
+            least=10,
+            small_steps=_("Wash hands\nEat breakfast\nBowl to the sink"),
         ),
         StarterStep(
             _("Getting-dressed game"),
@@ -201,6 +219,8 @@ PRESCHOOL = Starter(
             Rung.CODESIGN,
             why=_("Dressing is easier when it is fun."),
             limits=_("Everybody is dressed at the end."),
+            least=8,
+            small_steps=_("Pyjamas off\nUnderwear\nT-shirt\nTrousers\nSocks"),
         ),
         StarterStep(
             _("What comes along today"),
@@ -210,6 +230,7 @@ PRESCHOOL = Starter(
             "children",
             why=_("A little friend helps with saying good-bye."),
             limits=_("It fits into the bag."),
+            least=2,
         ),
         StarterStep(
             _("Into the car"),
@@ -217,6 +238,8 @@ PRESCHOOL = Starter(
             "go-by-car",
             Rung.INFORM,
             why=_("The others are waiting for us."),
+            least=4,
+            small_steps=_("Shoes and coat\nBackpack\nInto the seat"),
         ),
         StarterStep(
             _("Belt on"),
@@ -252,6 +275,7 @@ SLOW_SATURDAY = Starter(
             "pancakes",
             Rung.COPRODUCE,
             why=_("The one long breakfast of the week."),
+            least=20,
         ),
         StarterStep(
             _("Tidy up for ten minutes"),
@@ -287,6 +311,8 @@ EVENING = Starter(
             "fork-and-knife-with-plate",
             Rung.CONSULT,
             why=_("We eat together once a day."),
+            least=20,
+            small_steps=_("Wash hands\nLay the table\nEat and drink"),
         ),
         StarterStep(
             _("Pack for tomorrow"),
@@ -296,6 +322,8 @@ EVENING = Starter(
             "young",
             over_to_you=True,
             why=_("The morning thanks you for it."),
+            least=5,
+            small_steps=_("Books into the bag\nLunch box\nClothes for tomorrow"),
         ),
         StarterStep(
             _("Brush teeth"),
@@ -304,6 +332,8 @@ EVENING = Starter(
             Rung.CODESIGN,
             why=_("Teeth have to last a long time."),
             limits=_("Two minutes, every tooth."),
+            least=3,
+            small_steps=_("Toothbrush and paste\nBrush every tooth\nRinse with water"),
         ),
         StarterStep(
             _("Story time"),
@@ -312,6 +342,8 @@ EVENING = Starter(
             Rung.COPRODUCE,
             "not_teens",
             why=_("The best part of the day."),
+            least=10,
+            small_steps=_("Choose a book\nGo to bed\nRead the story"),
         ),
         StarterStep(
             _("Lights out"),
@@ -320,6 +352,7 @@ EVENING = Starter(
             Rung.INFORM,
             "children",
             why=_("Bodies grow while they sleep."),
+            least=3,
         ),
     ),
 )

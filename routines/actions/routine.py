@@ -13,7 +13,7 @@ from routines.models import Routine
 from routines.rules.ladder import Deed
 from routines.rules.merge import merge
 
-FIELDS = ("title", "weekdays", "anchor", "anchor_time")
+FIELDS = ("title", "weekdays", "anchor", "anchor_time", "tells_minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class RoutineDraft:
     weekdays: int
     anchor: str
     anchor_time: time | None
+    tells_minutes: bool = True
 
 
 class Conflict(Refused):

@@ -46,4 +46,6 @@ def _step(fit: FittedStep) -> StepDraft:
         over_to_you=step.over_to_you,
         safety=step.safety,
         decider=fit.decider,
+        least=step.least,
+        small_steps=str(step.small_steps),
     )

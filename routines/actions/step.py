@@ -17,11 +17,14 @@ from routines.models import Routine, Step, StepPerson
 from routines.rules.ladder import Deed
 from routines.rules.merge import merge
 from routines.rules.order import reordered
+from routines.rules.small_steps import lines
 from routines.rules.state import Person, Rung, StepState
 
 FIELDS = (
     "title",
     "minutes",
+    "least",
+    "small_steps",
     "pictogram",
     "why",
     "limits",
@@ -36,7 +39,10 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class StepDraft:
-    """What a step's form says. `affected`, `doers` and `decider` are member ids."""
+    """What a step's form says. `affected`, `doers` and `decider` are member ids.
+
+    `least` is how few minutes it can take when time is scarce, None for half of them; `small_steps` has one a line.
+    """
 
     title: str
     minutes: int
@@ -50,6 +56,8 @@ class StepDraft:
     over_to_you: bool = False
     safety: bool = False
     decider: int | None = None
+    least: int | None = None
+    small_steps: str = ""
 
 
 def add_step(
@@ -72,6 +80,9 @@ def add_step(
             why=draft.why,
             limits=draft.limits,
             decider=draft.decider,
+            minutes=draft.minutes,
+            least=draft.least,
+            small_steps=draft.small_steps,
         )
         _people_here(scene.people, _named(_values(draft)))
         last = Step.objects.of(actor.household_id).filter(routine_id=routine_id).current()
@@ -122,6 +133,9 @@ def edit_step(
             safety=result["safety"],
             over_to_you=result["over_to_you"],
             decider=result["decider"],
+            minutes=result["minutes"],
+            least=result["least"],
+            small_steps=result["small_steps"],
         )
         if not changes:
             return None
@@ -221,7 +235,11 @@ def name_people(household_id: int, step_id: int, values: dict, before: dict | No
 
 def _values(draft: StepDraft) -> dict:
     values = {field: getattr(draft, field) for field in FIELDS}
-    return values | {"affected": sorted(set(draft.affected)), "doers": sorted(set(draft.doers))}
+    return values | {
+        "small_steps": "\n".join(lines(draft.small_steps)),
+        "affected": sorted(set(draft.affected)),
+        "doers": sorted(set(draft.doers)),
+    }
 
 
 def _named(values: dict) -> set[int]:

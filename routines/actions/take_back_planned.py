@@ -48,6 +48,8 @@ def _step_changed(scene: Stage, event: Event) -> None:
     before = _reversed(event, stored)
     if scene.question and FIXED_WHILE_OPEN.intersection(before):
         raise built_on()
+    if _too_little_time(stored | before):
+        raise built_on()
     if scene.step.rung is not Rung.INFORM and (before.get("safety") or before.get("over_to_you")):
         raise built_on()
     named = {field: before.pop(field) for field in ("affected", "doers") if field in before}
@@ -87,6 +89,11 @@ def _step_archived(scene: Stage, event: Event) -> None:
 
 def _step(event: Event) -> models.QuerySet[Step]:
     return Step.objects.of(event.household_id).filter(id=event.step_key)
+
+
+def _too_little_time(step: dict) -> bool:
+    """Return whether a step would have fewer minutes than it needs at the least."""
+    return step["least"] is not None and step["least"] > step["minutes"]
 
 
 def _reversed(event: Event, stored: dict) -> dict:

@@ -99,7 +99,7 @@ class OpenedForm(forms.Form):
         shown = self.shown(field, value)
         if isinstance(shown, list):
             data.setlist(field, [str(each) for each in shown])
-        elif shown in (False, None, ""):
+        elif shown is None or shown is False:
             data[field] = ""
         else:
             data[field] = "on" if shown is True else str(plain(shown))

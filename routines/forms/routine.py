@@ -13,7 +13,7 @@ from routines.models import Routine
 from routines.rules.weekdays import days_of, mask_of
 from routines.words.days import day_choices
 
-NEW = {"title": "", "weekdays": 0b0011111, "anchor": Routine.Anchor.LEAVE, "anchor_time": None}
+NEW = {"title": "", "weekdays": 0b0011111, "anchor": Routine.Anchor.LEAVE, "anchor_time": None, "tells_minutes": True}
 
 
 class DaysField(forms.TypedMultipleChoiceField):
@@ -66,6 +66,11 @@ class RoutineForm(OpenedForm):
         required=False,
         help_text=_("Without a time you see how long everything takes, and no clock times."),
         error_messages={"invalid": _("Write the time like 7:45.")},
+    )
+    tells_minutes = forms.BooleanField(
+        label=_("Say how early or late we were"),
+        required=False,
+        help_text=_("As soon as everybody is off. Without it, nobody is told."),
     )
     reason = ReasonField(label=_("Why this change?"), help_text=_("Everybody can read it under “What changed”."))
 

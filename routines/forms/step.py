@@ -60,6 +60,19 @@ class StepForm(OpenedForm):
             "max_value": _("A step takes 600 minutes at most. Divide it into several steps."),
         },
     )
+    least = forms.IntegerField(
+        label=_("At least, when time is scarce"),
+        required=False,
+        min_value=0,
+        max_value=600,
+        widget=forms.NumberInput(attrs={"class": "input-short", "inputmode": "numeric"}),
+        help_text=_("How many of the minutes it cannot do without. Left empty, half of them."),
+        error_messages={
+            "invalid": _("Write the minutes as a whole number, or leave this empty."),
+            "min_value": _("Write the minutes as a whole number from 0 to 600, or leave this empty."),
+            "max_value": _("Write the minutes as a whole number from 0 to 600, or leave this empty."),
+        },
+    )
     pictogram = PictogramField(required=False)
     affected = PeopleField(error_messages={"required": _("Say whom this step is for.")})
     doers = PeopleField(required=False)
@@ -94,6 +107,14 @@ class StepForm(OpenedForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("What cannot change, stated before anybody votes."),
+    )
+    small_steps = WordsField(
+        label=_("Small steps"),
+        max_length=Step._meta.get_field("small_steps").max_length,
+        lines=True,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("For whoever wants it piece by piece: one a line, eight at most. Pictures come by themselves."),
     )
     over_to_you = forms.BooleanField(
         label=_("Over to you"),

@@ -57,6 +57,7 @@ class RoutineState:
     anchor_time: time | None
     revision: int
     archived: bool
+    tells_minutes: bool = True
     steps: tuple[StepState, ...] = ()
 
 
@@ -202,6 +203,7 @@ def _routine(routine: Routine) -> RoutineState:
         anchor_time=routine.anchor_time,
         revision=routine.revision,
         archived=routine.archived_at is not None,
+        tells_minutes=routine.tells_minutes,
     )
 
 
@@ -427,6 +429,8 @@ def _step(
         alongside=row.alongside,
         over_to_you=row.over_to_you,
         safety=row.safety,
+        least=row.least,
+        small_steps=row.small_steps,
         decider=row.decider_id,
         revision=row.revision,
         archived=row.archived_at is not None,

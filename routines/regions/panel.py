@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from routines.forms.pictures import picture_for
 from routines.models.snapshots import RoutineState
 from routines.regions.answered import headline
 from routines.regions.asked import faces_of, question_view, voices_of
@@ -22,14 +23,17 @@ from routines.regions.values import (
     NextView,
     OverrideView,
     PanelView,
+    SmallStep,
     SpokenView,
     TaskView,
     Voices,
 )
+from routines.rules import small_steps
 from routines.rules.ladder import Deed, may
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
 from routines.words import how_decided, rung_name
 from routines.words.days import clock_words, date_words
+from routines.words.fields import minutes_words
 from routines.words.grounds import ground_name
 
 BUTTONS = {
@@ -85,6 +89,8 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
         why=step.why,
         limits=step.limits,
         minutes=step.minutes,
+        least=_least(step),
+        small_steps=_small_steps(step),
         start=clock_words(times_of(routine).starts_at(step.id)),
         over_to_you=step.over_to_you,
         safety=step.safety,
@@ -117,6 +123,16 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
         today=look.today.isoformat(),
         buttons=_buttons(look, step, speaker),
     )
+
+
+def _least(step: StepState) -> str:
+    if step.safety or step.least is None:
+        return ""
+    return minutes_words(step.least)
+
+
+def _small_steps(step: StepState) -> tuple[SmallStep, ...]:
+    return tuple(SmallStep(line, picture_for(line, step.pictogram)) for line in small_steps.lines(step.small_steps))
 
 
 def asked_view(look: Look, step: StepState, speaker: Person, buttons: Iterable[str] = ASKED) -> AskedView:

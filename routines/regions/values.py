@@ -391,8 +391,19 @@ class RefusalView:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallStep:
+    """One of the small steps a step unfolds into, with its picture."""
+
+    text: str
+    pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
 class PanelView:
-    """A step's panel for one viewer, perhaps speaking for somebody (`speaker`, id in `for_whom`)."""
+    """A step's panel for one viewer, perhaps speaking for somebody (`speaker`, id in `for_whom`).
+
+    `least` says in words how few minutes it can take; "" where nobody said so.
+    """
 
     household_id: int
     routine_id: int
@@ -406,6 +417,8 @@ class PanelView:
     why: str
     limits: str
     minutes: int
+    least: str
+    small_steps: tuple[SmallStep, ...]
     start: str
     over_to_you: bool
     safety: bool

@@ -38,6 +38,9 @@ class Code(StrEnum):
     SAFETY_IS_FOR_PARENTS = auto()
     OVER_TO_YOU_IS_INFORM = auto()
     HANDING_OVER_IS_FOR_PARENTS = auto()
+    LEAST_OVER_MINUTES = auto()
+    SMALL_STEPS_MANY = auto()
+    SMALL_STEP_LONG = auto()
 
     # Opening a question
     NO_STEP = auto()
@@ -128,6 +131,11 @@ class Code(StrEnum):
     YES_OR_NO = auto()
     ANSWER_WHY = auto()
 
+    # The family meeting
+    MEETING_ON = auto()
+    MEETING_OVER = auto()
+    CHAIR_OF_THE_FAMILY = auto()
+
     # Taking back
     NOT_YOURS_TO_TAKE_BACK = auto()
     TOO_LATE_TO_TAKE_BACK = auto()
@@ -180,6 +188,13 @@ class Code(StrEnum):
     PICK_SETTLED = auto()
     PICK_NOT_YOURS = auto()
     PICK_TEXT_FIRST = auto()
+    PICK_TWO_FIRST = auto()
+    PICK_TREAT = auto()
+    PICK_LATER_ONES = auto()
+    BUNDLE_TWO = auto()
+    BUNDLE_ALREADY = auto()
+    BUNDLE_NOT_YOURS = auto()
+    BUNDLE_GONE = auto()
 
     # Noticing and repairing
     FELT_TOO_LATE = auto()

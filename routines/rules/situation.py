@@ -60,8 +60,9 @@ class Situation:
     `members` are all of the household, those who left included. `question` defaults to the step's
     open one. Everything below `question` is the attempt: None (or empty) means not filled in yet.
 
-    `to_rung` is the rung of a new step, or where a step is to climb or go down. `option` and `ask`
-    are ids. `text` is whatever is written: the question, idea, comment, concern, task or decision;
+    `to_rung` is the rung of a new step, or where a step is to climb or go down. `least` is how few of its
+    `minutes` a step can take, `small_steps` what it unfolds into, one a line. `option` and `ask` are ids.
+    `text` is whatever is written: the question, idea, comment, concern, task or decision;
     `reason` goes with a decision, a veto, an override, a move on the ladder, an answer to a wish.
     The `event_*` are about a change to be taken back: who made it, when, whether it already was,
     whether something later rests on it, and whether its question has closed since.
@@ -77,6 +78,9 @@ class Situation:
 
     affected: Sequence[int] | None = None
     to_rung: Rung | None = None
+    minutes: int | None = None
+    least: int | None = None
+    small_steps: str = ""
     safety: bool | None = None
     over_to_you: bool | None = None
     why: str = ""

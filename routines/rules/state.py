@@ -212,7 +212,10 @@ class OverrideState:
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """A step with its open question, its last decision, and all that was said on it."""
+    """A step with its open question, its last decision, and all that was said on it.
+
+    `least` is how few minutes it can take, None for half of them; `small_steps` what it unfolds into, one a line.
+    """
 
     id: int
     routine: int
@@ -228,6 +231,8 @@ class StepState:
     alongside: bool = False
     over_to_you: bool = False
     safety: bool = False
+    least: int | None = None
+    small_steps: str = ""
     decider: int | None = None
     revision: int = 0
     archived: bool = False

@@ -54,6 +54,9 @@ ABOUT = {
     "over_to_you_is_inform": "over_to_you",
     "handing_over_is_for_parents": "over_to_you",
     "does_not_fit": "minutes",
+    "least_over_minutes": "least",
+    "small_steps_many": "small_steps",
+    "small_step_long": "small_steps",
     "two_places": "alongside",
 }
 USUAL_MINUTES = 10
@@ -207,6 +210,8 @@ def _empty(look: Look) -> dict:
     return {
         "title": "",
         "minutes": USUAL_MINUTES,
+        "least": None,
+        "small_steps": "",
         "pictogram": "",
         "why": "",
         "limits": "",

@@ -21,7 +21,10 @@ LABELS = {
     "weekdays": _("Days"),
     "anchor": _("Which time is fixed"),
     "anchor_time": _("Time"),
+    "tells_minutes": _("Saying how early or late we were"),
     "minutes": _("How long"),
+    "least": _("At least, when time is scarce"),
+    "small_steps": _("Small steps"),
     "pictogram": _("Picture"),
     "why": _("Why"),
     "limits": _("What is fixed"),
@@ -74,6 +77,8 @@ def minutes_words(minutes: int) -> str:
 def _nothing(field: str, value: Any) -> str:
     if field == "anchor_time":
         return gettext("no time yet")
+    if field == "least":
+        return gettext("half of them")
     if field in ("affected", "doers", "decider", "hidden"):
         return gettext("nobody")
     return ""
@@ -92,6 +97,10 @@ def _picture(value: str, _names: Mapping) -> str:
     return str(known.label) if known else value
 
 
+def _lines(value: str, _names: Mapping) -> str:
+    return ", ".join(value.splitlines())
+
+
 def _yes_or_no(value: bool, _names: Mapping) -> str:
     return gettext("yes") if value else gettext("no")
 
@@ -108,7 +117,10 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "weekdays": lambda value, _names: days_in_words(value),
     "anchor": _choice(Routine.Anchor),
     "anchor_time": _time,
+    "tells_minutes": _yes_or_no,
     "minutes": lambda value, _names: minutes_words(value),
+    "least": lambda value, _names: minutes_words(value),
+    "small_steps": _lines,
     "pictogram": _picture,
     "face": _picture,
     "alongside": _yes_or_no,

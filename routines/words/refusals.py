@@ -108,6 +108,18 @@ PLAN = {
         _("Ask a parent: they hand steps over, or take them back."),
         _("Ask a grown-up to hand this over to you."),
     ),
+    Code.LEAST_OVER_MINUTES: (
+        _("This step keeps at least %(least)s minutes, so %(total)s are too few. Give it more, or lower the least."),
+        _("This needs %(least)s minutes at least, so %(total)s are too few. Give it more."),
+    ),
+    Code.SMALL_STEPS_MANY: (
+        _("%(most)s small steps are enough. Put some together, or leave some out."),
+        _("%(most)s small steps are enough. Put some together."),
+    ),
+    Code.SMALL_STEP_LONG: (
+        _("Make “%(idea)s” shorter: a small step has room for %(longest)s characters."),
+        _("Make “%(idea)s” a bit shorter."),
+    ),
 }
 
 ASKING = {
@@ -418,6 +430,21 @@ CLIMBING = {
     ),
 }
 
+MEETING = {
+    Code.MEETING_ON: (
+        _("A family meeting is going on already. Open it and join in."),
+        _("The family meeting is going on already. Join in."),
+    ),
+    Code.MEETING_OVER: (
+        _("The family meeting is over. Begin the next one to go on."),
+        _("The family meeting is over. There will be another one."),
+    ),
+    Code.CHAIR_OF_THE_FAMILY: (
+        _("Choose somebody of the family to chair: a parent, a teenager or a child who is here."),
+        _("Choose somebody of the family who is here."),
+    ),
+}
+
 UNDOING = {
     Code.NOT_YOURS_TO_TAKE_BACK: (
         _("Ask the one who did it: only they can take it back."),
@@ -464,6 +491,7 @@ REFUSALS = (
     | SAFETY
     | SETTLING
     | CLIMBING
+    | MEETING
     | UNDOING
     | CLOCK
     | {Code.OK: (_("You can do this."), _("You can do this."))}

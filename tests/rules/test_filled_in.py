@@ -71,6 +71,15 @@ def rows(*table):
     ("safety to vote on", MUM, None, {"to_rung": CONSULT, "safety": True}, Code.SAFETY_STAYS_INFORM),
     ("handed over to vote on", MUM, None, {"to_rung": CONSULT, "over_to_you": True}, Code.OVER_TO_YOU_IS_INFORM),
     ("for a stranger", MUM, None, {"affected": (99,)}, Code.PERSON_NOT_HERE),
+    ("as much as there is", MUM, None, {"minutes": 10, "least": 10}, OK),
+    ("nothing, when time is scarce", MUM, None, {"minutes": 10, "least": 0}, OK),
+    ("half of them", MUM, None, {"minutes": 0, "least": None}, OK),
+    ("more than there is", MUM, None, {"minutes": 10, "least": 11}, Code.LEAST_OVER_MINUTES),
+    ("eight small steps", MUM, None, {"small_steps": "Sock\n" * 8}, OK),
+    ("nine small steps", MUM, None, {"small_steps": "Sock\n" * 9}, Code.SMALL_STEPS_MANY),
+    ("blank lines are no steps", MUM, None, {"small_steps": "Sock\n\n  \n" * 8}, OK),
+    ("a small step that fits", MUM, None, {"small_steps": "Sock\n" + "x" * 60}, OK),
+    ("a small step too long", MUM, None, {"small_steps": "Sock\n" + "x" * 61}, Code.SMALL_STEP_LONG),
 )
 def test_adding_a_step(speaker, at, attempt, code):
     check(Deed.ADD_STEP, speaker, at, attempt, code)
@@ -93,6 +102,9 @@ def test_adding_a_step(speaker, at, attempt, code):
     ("a teen hands himself over", LEO, step(INFORM, LEO), {"over_to_you": True}, Code.HANDING_OVER_IS_FOR_PARENTS),
     ("a teen ends safety", LEO, step(INFORM, LEO, safety=True), {"safety": False}, Code.SAFETY_IS_FOR_PARENTS),
     ("a stranger", MUM, step(CONSULT), {"affected": (1, 99)}, Code.PERSON_NOT_HERE),
+    ("less than it needs", MUM, step(CONSULT), {"minutes": 5, "least": 6}, Code.LEAST_OVER_MINUTES),
+    ("a safety step too", MUM, step(INFORM), {"safety": True, "minutes": 5, "least": 6}, Code.LEAST_OVER_MINUTES),
+    ("too many small steps", MUM, step(CONSULT), {"small_steps": "Sock\n" * 9}, Code.SMALL_STEPS_MANY),
 )
 def test_editing_a_step(speaker, at, attempt, code):
     check(Deed.EDIT_STEP, speaker, at, attempt, code)

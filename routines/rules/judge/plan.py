@@ -1,5 +1,6 @@
 """Planning: who may shape the routine and its steps, and what an open question keeps fixed."""
 
+from routines.rules import small_steps
 from routines.rules.codes import Code
 from routines.rules.judge.checks import (
     no_question_open,
@@ -121,6 +122,25 @@ def people_here(situation: Situation) -> Verdict | None:
     return refuse(Code.PERSON_NOT_HERE) if strangers else None
 
 
+def least_within_minutes(situation: Situation) -> Verdict | None:
+    """What a step needs at the least fits into its minutes."""
+    minutes, least = situation.minutes, situation.least
+    if minutes is None or least is None or least <= minutes:
+        return None
+    return refuse(Code.LEAST_OVER_MINUTES, least=least, total=minutes)
+
+
+def small_steps_few_and_short(situation: Situation) -> Verdict | None:
+    """Small steps are few, and short enough to be read at a glance."""
+    small = small_steps.lines(situation.small_steps)
+    if len(small) > small_steps.MOST:
+        return refuse(Code.SMALL_STEPS_MANY, most=small_steps.MOST)
+    longest = max(small, key=len, default="")
+    if len(longest) <= small_steps.LONGEST:
+        return None
+    return refuse(Code.SMALL_STEP_LONG, idea=longest, longest=small_steps.LONGEST)
+
+
 MAY = {
     Deed.ADD_STEP: (adds,),
     Deed.EDIT_STEP: (step_in_use, plans),
@@ -137,7 +157,14 @@ MAY = {
 }
 
 ENOUGH = {
-    Deed.ADD_STEP: (teens_add_for_themselves, parents_say_safety, fits_its_rung, people_here),
+    Deed.ADD_STEP: (
+        teens_add_for_themselves,
+        parents_say_safety,
+        fits_its_rung,
+        people_here,
+        least_within_minutes,
+        small_steps_few_and_short,
+    ),
     Deed.EDIT_STEP: (
         rung_only_climbs,
         fixed_while_open,
@@ -146,5 +173,7 @@ ENOUGH = {
         parents_hand_over,
         fits_its_rung,
         people_here,
+        least_within_minutes,
+        small_steps_few_and_short,
     ),
 }

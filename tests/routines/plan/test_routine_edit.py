@@ -36,6 +36,19 @@ def test_a_routine_can_lose_its_time(maya, plan):
     assert now(plan).anchor_time is None
 
 
+def test_it_can_keep_how_late_it_was_to_itself(maya, plan, morning):
+    assert maya.open("routine_edit", plan)["tells_minutes"] == ["on"]
+    form = maya.open("routine_edit", plan)
+    del form["tells_minutes"]
+    assert maya.save("routine_edit", plan, form=form).status_code == 302
+    assert now(plan).tells_minutes is False
+    event = morning.events("routine.changed")[-1]
+    assert event.changes == {"tells_minutes": [True, False]}
+    assert "Saying how early or late we were" in text_of(maya.get("routine_changes", plan))
+    maya.post("undo", event.id)
+    assert now(plan).tells_minutes is True
+
+
 def test_saving_without_a_change_says_so(maya, plan, morning):
     before = len(morning.events())
     answer = maya.client.post(maya.url("routine_edit", plan), maya.open("routine_edit", plan), follow=True)

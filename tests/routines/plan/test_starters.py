@@ -5,6 +5,7 @@ import pytest
 from households.pictograms import exists
 from routines.models import Routine, Step
 from routines.rules.clock import Slot, timetable
+from routines.rules.small_steps import LONGEST, MOST, lines
 from routines.rules.state import Kind, Person, Rung
 from routines.starters import STARTERS, WHO, fitted
 from tests.routines.plan.browser import text_of
@@ -43,6 +44,10 @@ def test_beginnings_keep_to_the_ladder(starter):
         assert step.why
         assert step.rung is Rung.INFORM or not (step.safety or step.over_to_you)
         assert step.rung is not Rung.CODESIGN or step.limits
+        assert step.least is None or step.least <= step.minutes
+        small = lines(str(step.small_steps))
+        assert len(small) <= MOST
+        assert all(len(line) <= LONGEST for line in small)
 
 
 def test_supporters_are_named_by_nothing():
@@ -65,6 +70,8 @@ def test_a_beginning_becomes_the_familys_own(maya, morning):
     assert list(own.people.values_list("member_id", "part")) == [(morning.leo.id, "affected")]
     assert own.alongside
     assert steps["Get dressed"].decider_id == morning.maya.id
+    assert steps["Get dressed"].least == 5
+    assert "Socks" in lines(steps["Get dressed"].small_steps)
     assert [e.kind for e in morning.events()][-len(steps) - 1 :] == ["routine.made", *["step.added"] * len(steps)]
 
 

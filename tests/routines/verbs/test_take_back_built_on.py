@@ -250,6 +250,21 @@ def test_a_change_goes_when_something_else_was_changed(morning):
     assert (state.title, state.minutes) == ("Into the car", 9)
 
 
+def test_minutes_stay_when_the_step_needs_them_since(morning):
+    event = _edit(morning, morning.car, minutes=9)
+    _edit(morning, morning.car, by="sam", least=7)
+    with refused("others_built_on_it"):
+        back(morning, event)
+
+
+def test_what_a_step_needs_at_the_least_stays_when_its_minutes_are_fewer_since(morning):
+    _edit(morning, morning.car, least=5)
+    event = _edit(morning, morning.car, least=None)
+    _edit(morning, morning.car, by="sam", minutes=4)
+    with refused("others_built_on_it"):
+        back(morning, event)
+
+
 @pytest.mark.parametrize("about", [{"limits": "Warm."}, {"affected": [1]}])
 def test_people_and_limits_stay_while_a_question_is_open(morning, about):
     if "affected" in about:
