@@ -11,6 +11,7 @@ from routines.rules.state import Rung
 from routines.rules.verdict import Verdict, refuse
 
 LEAST_LIVE = 2
+LONGEST_OPTION = 80
 
 
 def step_votes(situation: MorningSituation) -> Verdict | None:
@@ -36,11 +37,13 @@ def not_settled(situation: MorningSituation) -> Verdict | None:
 
 
 def picks(situation: MorningSituation) -> Verdict | None:
-    """Let those tap whom the pick is for, and guests."""
-    pick = situation.pick
-    if situation.speaker.id in (*pick.asked, *pick.guests):
+    """Let those tap whom the pick is for, and guests; a treat is one person's alone."""
+    pick, me = situation.pick, situation.speaker.id
+    if me not in (*pick.asked, *pick.guests):
+        return refuse(Code.PICK_NOT_YOURS, names=situation.names(pick.asked))
+    if pick.treat_for in (None, me):
         return None
-    return refuse(Code.PICK_NOT_YOURS, names=situation.names(pick.asked))
+    return refuse(Code.PICK_TREAT, who=situation.name(pick.treat_for))
 
 
 def adds_options(situation: MorningSituation) -> Verdict | None:
@@ -54,6 +57,35 @@ def room_for_options(situation: MorningSituation) -> Verdict | None:
     """A pick holds a dozen ideas."""
     full = len(situation.pick.options) >= MOST_IDEAS
     return refuse(Code.IDEAS_ENOUGH, most=MOST_IDEAS) if full else None
+
+
+def enough_options(situation: MorningSituation) -> Verdict | None:
+    """A new pick lists at least two things, each once, and each short enough for a picture."""
+    texts = [text.strip() for text in situation.texts if text.strip()]
+    keys = [option_key(text) for text in texts]
+    twice = next((text for place, text in enumerate(texts) if keys[place] in keys[:place]), None)
+    if twice is not None:
+        return refuse(Code.IDEA_THERE, idea=twice)
+    if len(texts) > MOST_IDEAS:
+        return refuse(Code.IDEAS_ENOUGH, most=MOST_IDEAS)
+    over = max((len(text) for text in texts), default=0) - LONGEST_OPTION
+    if over > 0:
+        return refuse(Code.TOO_LONG, longest=LONGEST_OPTION, over=over)
+    return refuse(Code.PICK_TWO_FIRST, least=LEAST_LIVE) if len(texts) < LEAST_LIVE else None
+
+
+def treats_one_of_them(situation: MorningSituation) -> Verdict | None:
+    """A treat is for one of those who pick today."""
+    if situation.whom is None:
+        return refuse(Code.WHO_IS_IT_FOR)
+    if situation.whom in situation.pick.asked:
+        return None
+    return refuse(Code.PICK_NOT_YOURS, names=situation.names(situation.pick.asked))
+
+
+def nothing_later(situation: MorningSituation) -> Verdict | None:
+    """What was settled by the same turns since rests on what was revealed."""
+    return refuse(Code.PICK_LATER_ONES) if situation.pick.settled and situation.pick.later else None
 
 
 def option_is_new(situation: MorningSituation) -> Verdict | None:
@@ -78,9 +110,9 @@ def one_option_live(situation: MorningSituation) -> Verdict | None:
 
 
 def choice_remains(situation: MorningSituation) -> Verdict | None:
-    """Two options remain at least, or it is no choice any more."""
-    remain = len(situation.pick.live) - 1
-    return None if remain >= LEAST_LIVE else refuse(Code.REDESIGN, least=LEAST_LIVE)
+    """Two options remain at least, or it is no choice any more; once it was made, one that can still be had."""
+    least = 1 if situation.pick.settled else LEAST_LIVE
+    return None if len(situation.pick.live) > least else refuse(Code.REDESIGN, least=least)
 
 
 def grounds(situation: MorningSituation) -> Verdict | None:
@@ -99,14 +131,18 @@ MAY = {
     MorningDeed.PICK_MAKE: (parents_and_teens, step_votes),
     MorningDeed.PICK_EDIT: (parents_and_teens, pick_there, step_votes),
     MorningDeed.PICK_TAP: (running, pick_there, not_settled, picks),
-    MorningDeed.PICK_VETO: (parents, running, pick_there, choice_remains),
+    MorningDeed.PICK_VETO: (parents, running, pick_there, choice_remains, nothing_later),
     MorningDeed.PICK_ADD_OPTION: (pick_there, adds_options, room_for_options),
+    MorningDeed.PICK_DROP_OPTION: (parents_and_teens, pick_there, choice_remains),
+    MorningDeed.PICK_TREAT: (parents, running, pick_there, not_settled),
 }
 
 ENOUGH = {
-    MorningDeed.PICK_MAKE: (written("text", Code.PICK_TEXT_FIRST, 120),),
+    MorningDeed.PICK_MAKE: (written("text", Code.PICK_TEXT_FIRST, 120), enough_options),
     MorningDeed.PICK_EDIT: (written("text", Code.PICK_TEXT_FIRST, 120),),
     MorningDeed.PICK_TAP: (options_live,),
     MorningDeed.PICK_VETO: (one_option_live, grounds, written("reason", Code.REASON_FIRST, 500)),
-    MorningDeed.PICK_ADD_OPTION: (written("text", Code.IDEA_FIRST, 80), option_is_new),
+    MorningDeed.PICK_ADD_OPTION: (written("text", Code.IDEA_FIRST, LONGEST_OPTION), option_is_new),
+    MorningDeed.PICK_DROP_OPTION: (one_option_live,),
+    MorningDeed.PICK_TREAT: (treats_one_of_them, written("reason", Code.REASON_FIRST, 200)),
 }
