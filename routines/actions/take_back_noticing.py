@@ -1,0 +1,92 @@
+"""Taking back what was noticed and repaired: accounts, slips, sorries, thank-yous, changes and answers."""
+
+from datetime import datetime
+
+from households.models import Event
+from routines.actions.built_on import built_on
+from routines.actions.morning_stage import touch_morning
+from routines.actions.stage import Stage
+from routines.models import Feeling, Notice, Question, Repair, Slip
+
+
+def _notice(_scene: Stage, event: Event) -> None:
+    """Put somebody's account of the whole morning back to what it was."""
+    _last_of_all(event, "notice.")
+    rows = Notice.objects.filter(
+        household_id=event.household_id, morning_id=event.morning_key, member_id=event.member_id
+    )
+    was = event.undo["was"]
+    rows.update(**was) if was else rows.delete()
+
+
+def _feeling(_scene: Stage, event: Event) -> None:
+    """Put back how a step felt. What was removed comes back, too."""
+    _last_of_all(event, "feeling.", subject_key=event.subject_key)
+    about = {"morning_step_id": event.subject_key, "member_id": event.member_id}
+    rows = Feeling.objects.filter(household_id=event.household_id, **about)
+    was = event.undo["was"]
+    if not was:
+        rows.delete()
+        return
+    was = {**was, "shared_at": _moment(was["shared_at"])}
+    new = {**was, "morning_id": event.morning_key, "said_at": event.at}
+    Feeling.objects.update_or_create(household_id=event.household_id, **about, defaults=was, create_defaults=new)
+
+
+def _slip(scene: Stage, event: Event) -> None:
+    slips = Slip.objects.filter(household_id=event.household_id, id=event.subject_key, taken_back_at=None)
+    slips.update(taken_back_at=scene.at)
+    touch_morning(scene.change, event.morning_key)
+
+
+def _gift(scene: Stage, event: Event) -> None:
+    """Take a sorry or a thank-you back; one that was answered stays between the two."""
+    if not _repairs(event).filter(answer="").update(taken_back_at=scene.at):
+        raise built_on()
+
+
+def _change(scene: Stage, event: Event) -> None:
+    """Take a change back with the idea it brought; a question asked before it forgets the morning again."""
+    _repairs(event).update(taken_back_at=scene.at)
+    Question.objects.filter(household_id=event.household_id, id=event.undo["linked"], closed_at=None).update(
+        morning=None
+    )
+
+
+def _answer(_scene: Stage, event: Event) -> None:
+    _last_of_all(event, "repair.answered", subject_key=event.subject_key)
+    answer, by, at = event.undo["was"]
+    _repairs(event).update(answer=answer, answered_by_id=by, answered_at=_moment(at))
+
+
+def _repairs(event: Event):
+    return Repair.objects.filter(household_id=event.household_id, id=event.subject_key, taken_back_at=None)
+
+
+def _last_of_all(event: Event, kind: str, **about: object) -> None:
+    """Need that the same was not told otherwise since."""
+    later = Event.objects.of(event.household_id).filter(
+        morning_key=event.morning_key, member_id=event.member_id, id__gt=event.id, taken_back_at=None, **about
+    )
+    if later.filter(kind__startswith=kind).exists():
+        raise built_on()
+
+
+def _moment(at: str | None) -> datetime | None:
+    return datetime.fromisoformat(at) if at else None
+
+
+NOTICED = {
+    "notice.told": _notice,
+    "notice.changed": _notice,
+    "notice.passed": _notice,
+    "feeling.told": _feeling,
+    "feeling.changed": _feeling,
+    "slip.noticed": _slip,
+    "repair.sorry": _gift,
+    "repair.sorry_for": _gift,
+    "repair.thanks": _gift,
+    "repair.thanks_for": _gift,
+    "repair.change": _change,
+    "repair.answered": _answer,
+}

@@ -1,0 +1,34 @@
+import pytest
+
+from tests.routines.morning import Morning
+from tests.routines.noticing.lived import Lived
+from tests.routines.plan.browser import Browser
+from tests.routines.tablet.hand import Kitchen
+
+
+@pytest.fixture
+def lived(morning: Morning) -> Lived:
+    """A Monday that is over."""
+    return Lived(morning)
+
+
+@pytest.fixture
+def running(morning: Morning) -> Lived:
+    """A Monday under way."""
+    return Lived(morning, left=False)
+
+
+@pytest.fixture
+def browse(morning):
+    """Open a browser for somebody of the family by name, or for the neighbour."""
+
+    def of(name: str) -> Browser:
+        return Browser(getattr(morning, name), morning.household.id)
+
+    return of
+
+
+@pytest.fixture
+def kitchen(morning: Morning) -> Kitchen:
+    """The family's tablet; nobody sits at it."""
+    return Kitchen(morning.maya)
