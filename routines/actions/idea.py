@@ -52,23 +52,37 @@ def bring_idea(
     It becomes what `routines.rules.idea.way` says. Taking the returned event back takes back all that came of it.
     Raises `Refused` for a drawing that cannot be kept, and where the words do not fit.
     """
-    packed = small_png(idea.drawing) if idea.drawing else b""
+    packed = packed_drawing(idea)
     with stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, step_id=step_id, talk=True) as scene:
-        found = way(scene.situation(), idea.brings)
-        if found.becomes is Becomes.NOTHING:
-            raise Refused(str(found.code), **dict(found.params))
-        drawing = keep_drawing(scene, packed) if packed else None
-        event = MAKE[found.becomes](scene, idea, drawing, found)
+        event, _becomes = bring(scene, idea, packed)
         scene.touch()
         return event
 
 
-def _option(scene: Stage, idea: Idea, drawing: Drawing | None, _found: Way, undo: dict | None = None) -> Event:
+def packed_drawing(idea: Idea) -> bytes:
+    """Return an idea's drawing as it is kept, nothing for none; raises `Refused` for one that cannot be."""
+    return small_png(idea.drawing) if idea.drawing else b""
+
+
+def bring(scene: Stage, idea: Idea, packed: bytes, undo: dict | None = None) -> tuple[Event, Becomes]:
+    """Bring an idea to the scene's step, and return what became of it; raises `Refused`.
+
+    `packed` is its drawing, made small before; `undo` is what else taking back needs.
+    """
+    found = way(scene.situation(), idea.brings)
+    if found.becomes is Becomes.NOTHING:
+        raise Refused(str(found.code), **dict(found.params))
+    drawing = keep_drawing(scene, packed) if packed else None
+    undo = undo and {**undo, "became": str(found.becomes)}
+    return MAKE[found.becomes](scene, idea, drawing, found, undo), found.becomes
+
+
+def _option(scene: Stage, idea: Idea, drawing: Drawing | None, _found: Way, undo: dict | None) -> Event:
     text = idea.words.strip() or _unlisted(scene, idea, drawing)
     return list_idea(scene, text=text, pictogram=idea.pictogram, drawing=drawing, undo=undo)
 
 
-def _question_with_idea(scene: Stage, idea: Idea, drawing: Drawing | None, found: Way) -> Event:
+def _question_with_idea(scene: Stage, idea: Idea, drawing: Drawing | None, found: Way, _undo: dict | None) -> Event:
     opened = ask(scene, text=idea.question, undo=WHOLE)
     step = scene.step
     scene.question = QuestionState(
@@ -78,15 +92,15 @@ def _question_with_idea(scene: Stage, idea: Idea, drawing: Drawing | None, found
     return opened
 
 
-def _question(scene: Stage, idea: Idea, _drawing: Drawing | None, _found: Way) -> Event:
-    return ask(scene, text=idea.words.strip() or idea.question)
+def _question(scene: Stage, idea: Idea, _drawing: Drawing | None, _found: Way, undo: dict | None) -> Event:
+    return ask(scene, text=idea.words.strip() or idea.question, undo=undo)
 
 
-def _remark(scene: Stage, idea: Idea, drawing: Drawing | None, _found: Way, undo: dict | None = None) -> Event:
+def _remark(scene: Stage, idea: Idea, drawing: Drawing | None, _found: Way, undo: dict | None) -> Event:
     return remark(scene, text=_told(idea), sticker="" if drawing else idea.pictogram, drawing=drawing, undo=undo)
 
 
-def _remark_and_wish(scene: Stage, idea: Idea, drawing: Drawing | None, found: Way) -> Event:
+def _remark_and_wish(scene: Stage, idea: Idea, drawing: Drawing | None, found: Way, _undo: dict | None) -> Event:
     said = _remark(scene, idea, drawing, found, WHOLE)
     wish(scene, to_rung=found.to_rung, reason=_told(idea), undo=WHOLE)
     return said

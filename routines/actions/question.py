@@ -7,7 +7,7 @@ from households.actor import Actor
 from households.models import Event
 from routines.actions.recording import move_recordings
 from routines.actions.stage import Stage, stage
-from routines.models import Comment, Option, Question, Step, Voice
+from routines.models import Comment, Option, Question, Repair, Step, Voice
 from routines.rules.ladder import Deed
 from routines.rules.state import Rung
 
@@ -112,7 +112,7 @@ def question_row(scene: Stage, question_id: int) -> Question:
 
 
 def _ask_anew(scene: Stage, old: Question, ideas_of: int, *, rung: int, at: datetime, **columns: object) -> Question:
-    """Open a question like an old one, with the ideas and the comments of `ideas_of`."""
+    """Open a question like an old one, with the ideas and the comments of `ideas_of`, and the morning it came from."""
     new = Question.objects.create(
         household_id=old.household_id,
         step_id=old.step_id,
@@ -123,6 +123,7 @@ def _ask_anew(scene: Stage, old: Question, ideas_of: int, *, rung: int, at: date
         opened_by_id=old.opened_by_id,
         acted_by_id=old.acted_by_id,
         opened_at=at,
+        morning_id=old.morning_id,
         **columns,
     )
     ideas = Option.objects.filter(household_id=old.household_id, question_id=ideas_of, taken_back_at=None)
@@ -132,6 +133,7 @@ def _ask_anew(scene: Stage, old: Question, ideas_of: int, *, rung: int, at: date
         move_recordings(old.household_id, to=new, option_id=was, to_option=option)
     move_recordings(old.household_id, to=new, question_id=ideas_of, option_id=None)
     Comment.objects.filter(household_id=old.household_id, question_id=ideas_of).update(question_id=new.id)
+    Repair.objects.filter(household_id=old.household_id, question_id__in=(old.id, ideas_of)).update(question_id=new.id)
     return new
 
 

@@ -30,7 +30,8 @@ class Stage:
     """One change of a routine in progress: who acts, for whom, on what, and when.
 
     `me` is the actor as a person, `speaker` whose deed it is; `step` and `question` are as they
-    were before the change.
+    were before the change. `came_from` is the morning it came from, where somebody noticed there that something
+    should be otherwise.
     """
 
     change: ChangeInProgress
@@ -42,6 +43,7 @@ class Stage:
     today: date
     step: StepState | None = None
     question: QuestionState | None = None
+    came_from: int | None = None
 
     @property
     def acted_by(self) -> int | None:
@@ -78,6 +80,8 @@ class Stage:
             about.setdefault("title", self.step.title)
         if self.question:
             about.setdefault("question", self.question.id)
+        if self.came_from:
+            about.setdefault("morning", self.came_from)
         return self.change.record(kind, **about)
 
     def touch(self, step_id: int | None = None) -> None:
@@ -118,11 +122,7 @@ def stage(
     "closed". Raises `Missing` where the actor may not even see the step, besides what `change` does.
     """
     with change(actor=actor, at=at, tap=tap) as begun:
-        people = family(actor.household_id, begun.people_revision)
-        here = {person.id: person for person in people if not person.left}
-        me, speaker = here.get(actor.member_id), here.get(speaker_id or actor.member_id)
-        if me is None or speaker is None or not _may_help(here, actor):
-            raise Missing
+        people, me, speaker = who_acts(begun, actor, speaker_id)
         scene = Stage(
             change=begun,
             actor=actor,
@@ -137,6 +137,18 @@ def stage(
         elif step_id is not None:
             _set(scene, step_state(actor.household_id, step_id, at, talk=talk))
         yield scene
+
+
+def who_acts(
+    begun: ChangeInProgress, actor: Actor, speaker_id: int | None
+) -> tuple[tuple[Person, ...], Person, Person]:
+    """Return everybody of the household, who acts, and for whom; raises `Missing` where one of them is not here."""
+    people = family(actor.household_id, begun.people_revision)
+    here = {person.id: person for person in people if not person.left}
+    me, speaker = here.get(actor.member_id), here.get(speaker_id or actor.member_id)
+    if me is None or speaker is None or not _may_help(here, actor):
+        raise Missing
+    return people, me, speaker
 
 
 def _may_help(here: dict[int, Person], actor: Actor) -> bool:

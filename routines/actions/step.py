@@ -13,7 +13,7 @@ from households.models import Event
 from routines.actions.routine import Conflict, changed
 from routines.actions.stage import Stage, stage
 from routines.actions.times import check_times
-from routines.models import Routine, Step, StepPerson
+from routines.models import Morning, Routine, Step, StepPerson
 from routines.rules.ladder import Deed
 from routines.rules.merge import merge
 from routines.rules.order import reordered
@@ -112,15 +112,18 @@ def edit_step(
     base: dict,
     at: datetime,
     why: str = "",
+    morning_id: int | None = None,
     tap: UUID | None = None,
 ) -> Event | None:
     """Change a step. Its rung moves only by climbing and stepping down.
 
     `base` is what the form showed when it was opened: fields only somebody else changed keep their
-    change, fields both changed raise `Conflict`. Returns None where nothing changed.
+    change, fields both changed raise `Conflict`. `morning_id` is the morning the change comes from, if it comes from
+    one. Returns None where nothing changed.
     """
     with stage(actor=actor, at=at, tap=tap, step_id=step_id) as scene:
         scene.ask(Deed.EDIT_STEP)
+        scene.came_from = _morning(actor, morning_id)
         stored = values_of(scene.step)
         merged = merge(base, stored, _values(draft))
         if merged.conflicts:
@@ -250,6 +253,13 @@ def _named(values: dict) -> set[int]:
 def _columns(values: dict) -> dict:
     columns = {k: v for k, v in values.items() if k not in ("affected", "doers", "decider")}
     return columns | {"decider_id": values["decider"]}
+
+
+def _morning(actor: Actor, morning_id: int | None) -> int | None:
+    """Return a morning's id, None for none; raises `Missing` for one of another household or one taken back."""
+    if morning_id is not None and not Morning.objects.of(actor.household_id).filter(id=morning_id).exists():
+        raise Missing
+    return morning_id
 
 
 def _current(actor: Actor, routine_id: int) -> None:

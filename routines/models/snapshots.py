@@ -23,6 +23,7 @@ from routines.rules.state import (
     CommentState,
     DecisionState,
     Kind,
+    MorningRef,
     OptionState,
     OverrideState,
     Person,
@@ -298,7 +299,7 @@ def _questions(household_id: int, step_ids: list[int]) -> list[Question]:
         Question.objects.filter(household_id=household_id, step_id__in=step_ids)
         .filter(Q(closed_at=None) | Q(decision__id=Subquery(settled.values("id")[:1])))
         .annotate(recording_id=Subquery(heard.values("id")[:1]))
-        .select_related("decision")
+        .select_related("decision", "morning")
     )
 
 
@@ -361,7 +362,14 @@ def _question(row: Question, affected: Iterable[int], options: list[OptionState]
         tasks=tuple(TaskState(v.member_id, v.task, v.task_by_id) for v in voices if v.task),
         decision=_decision(decision, options) if decision else None,
         recording=row.recording_id,
+        morning=_morning(row),
     )
+
+
+def _morning(row: Question) -> MorningRef | None:
+    """Return the morning a question came from, unless that was taken back."""
+    stands = row.morning is not None and row.morning.taken_back_at is None
+    return MorningRef(row.morning.id, row.morning.on) if stands else None
 
 
 def _voice(row: Voice) -> VoiceState:

@@ -47,6 +47,8 @@ def sent_view(look: Look, event_id: int) -> SentView | None:
 
 
 def _became(event: Event) -> Becomes:
+    if "became" in event.undo:
+        return Becomes(event.undo["became"])
     whole = bool(event.undo.get("whole"))
     return {
         "option.proposed": Becomes.OPTION,

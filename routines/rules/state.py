@@ -158,8 +158,19 @@ class DecisionState:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningRef:
+    """A morning by its id and its local date: where something came from."""
+
+    id: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionState:
-    """A question with everything said to it. `affected` are the people it is asked of."""
+    """A question with everything said to it. `affected` are the people it is asked of.
+
+    `morning` is the one it came from, where somebody noticed there that something should be otherwise.
+    """
 
     id: int
     text: str
@@ -183,6 +194,7 @@ class QuestionState:
     decision: DecisionState | None = None
     hidden_comments: int = 0
     recording: int | None = None
+    morning: MorningRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
