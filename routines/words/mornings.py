@@ -1,210 +1,87 @@
-"""Why something may not be done in a morning, or what is still missing, in two voices: grown-up and child."""
+"""A running morning in words: how much time there is, who is waited for, how it was left. Always calm."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterable
 
-from routines.rules.codes import Code
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-LIVING = {
-    Code.NO_MORNING: (
-        _("This morning is not there any more. Go back to today."),
-        _("This morning is gone. Go back to today."),
-    ),
-    Code.MORNING_RUNS: (
-        _("This morning is running already. Open it to join in."),
-        _("We have started already. Come and join in."),
-    ),
-    Code.MORNING_OVER: (
-        _("This morning is over. You can still say how it was."),
-        _("This morning is over. You can say how it was."),
-    ),
-    Code.MORNING_PAUSED: (
-        _("This routine has a break today. End the break first if you want to start it."),
-        _("We have a break today. Ask a grown-up if you want to start."),
-    ),
-    Code.NOBODY_HERE: (
-        _("Nobody this routine is for is here today. Change who is here, or choose another routine."),
-        _("Nobody is here for this today. Choose something else."),
-    ),
-    Code.NO_STEPS_YET: (
-        _("Add a step to this routine first."),
-        _("There is nothing to do in it yet. Ask a grown-up to add a step."),
-    ),
-    Code.TAPS_OVER: (
-        _("This morning ended more than a day ago and stays as it is. Look at today instead."),
-        _("This morning was too long ago. Look at today."),
-    ),
-    Code.NOT_IN_IT_TODAY: (
-        _("This step is for %(names)s today. Ask them, or look at your own steps."),
-        _("This is for %(names)s today. Look at your own steps."),
-    ),
-    Code.NOT_IN_THE_MORNING: (
-        _("You had no part in this morning. Ask those who had how it was for them."),
-        _("You were not part of this morning. Ask the others how it was."),
-    ),
-    Code.STEP_SKIPPED: (
-        _("This step is skipped today. Go on with the next one."),
-        _("We skip this today. Go on with the next one."),
-    ),
-    Code.STEP_DONE: (
-        _("Everybody has done this already. Change one that is still to come."),
-        _("This is done already. Choose one that is still to come."),
-    ),
-    Code.NO_SMALL_STEPS: (
-        _("This step has no small steps. Add some in the plan if they would help."),
-        _("This has no small steps. Just do it your way."),
-    ),
-    Code.WHICH_SMALL_STEP: (
-        _("That small step is not there any more. Look at the list again."),
-        _("That small step is gone. Look again."),
-    ),
-    Code.NOT_LEFT_YET: (
-        _("Nobody has left yet. Go on with the morning."),
-        _("We have not left yet. Go on."),
-    ),
-    Code.BACK_TOO_LATE: (
-        _("You left more than an hour ago, so this morning stays as it was. You can still say how it was."),
-        _("We left long ago. You can say how it was."),
-    ),
-}
+from routines.words.names import joined
 
-CHANGING = {
-    Code.SAFETY_TODAY: (
-        _("This keeps people safe, so it is done today too, and in its place. Ask why if it is not clear."),
-        _("This keeps us safe, so we do it. You can ask why."),
-    ),
-    Code.TODAY_TITLE_FIRST: (
-        _("Write what you do instead, or what comes in."),
-        _("Say what we do."),
-    ),
-    Code.TODAY_MINUTES: (
-        _("Choose how long it takes: %(least)s to %(most)s minutes."),
-        _("Choose how long it takes."),
-    ),
-    Code.WHERE_TO: (
-        _("Choose another step it comes after, or the beginning."),
-        _("Choose where it goes."),
-    ),
-    Code.NOTHING_TO_BE_LATE_FOR: (
-        _("There is no time to leave today, so there is nothing to be late for. Just take the time."),
-        _("We need not leave at a time. Just take your time."),
-    ),
-    Code.LATER_MINUTES: (
-        _("Choose %(least)s to %(most)s more minutes."),
-        _("Choose how many more minutes."),
-    ),
-    Code.TODAY_ASKED_ALREADY: (
-        _("Somebody has asked for this already. Answer that, or wait for the others."),
-        _("Somebody asked for this already. Wait for the others."),
-    ),
-    Code.TODAY_ASK_GONE: (
-        _("This was answered or taken back a moment ago. Look at what is planned now."),
-        _("This is decided already. Look what we do now."),
-    ),
-    Code.NOT_ASKED_TODAY: (
-        _("%(names)s can answer this. Tell them what you think."),
-        _("%(names)s can answer this. Tell them what you think."),
-    ),
-    Code.NOBODY_TO_DECIDE: (
-        _("Nobody who could agree to this is here. Leave it as it is, or ask them by phone."),
-        _("Nobody is here who can say yes. Leave it as it is today."),
-    ),
-}
 
-DAYS = {
-    Code.WHO_IS_IT_FOR: (
-        _("Choose whom this is about."),
-        _("Choose who this is about."),
-    ),
-    Code.ONLY_FOR_YOURSELF: (
-        _("Say this for yourself only. Ask a parent about the others."),
-        _("You can say this only for yourself. Ask a grown-up about the others."),
-    ),
-    Code.PAUSE_KIND: (
-        _("Choose what it is: a holiday, somebody sick, or something else."),
-        _("Say what it is: holiday, sick, or something else."),
-    ),
-    Code.PAUSE_DAYS: (
-        _("Choose a first day, and a last day that is neither before it nor past."),
-        _("Choose the first day and the last day."),
-    ),
-    Code.NO_PAUSE: (
-        _("This break is over already. There is nothing to end."),
-        _("This break is over already."),
-    ),
-    Code.ASK_PARENT_OR_TEEN: (
-        _("Ask a parent or a teenager to do this with you."),
-        _("Ask a grown-up or a teenager to do this with you."),
-    ),
-}
+def time_words(*, free: int, short: int, quicker: bool, past: bool, leave: str, tells: bool) -> str:
+    """Return how much time there is, in a sentence; nothing without a time to leave.
 
-PICKS = {
-    Code.PICK_CLIMB_FIRST: (
-        _("Climb to Co-design first: only there do fair turns decide."),
-        _("First this must climb the ladder. Then you can take turns."),
-    ),
-    Code.PICK_OWN_MATTER: (
-        _("This is %(who)s’s own. %(who)s chooses, without turns."),
-        _("This belongs to %(who)s. %(who)s chooses."),
-    ),
-    Code.PICK_SAFETY: (
-        _("This keeps people safe, so nobody picks. Explain it instead."),
-        _("This keeps us safe, so we do not pick here."),
-    ),
-    Code.PICK_GONE: (
-        _("This is not picked any more. Look at the step again."),
-        _("There is nothing to pick here any more."),
-    ),
-    Code.PICK_SETTLED: (
-        _("Picking is over for today. What you tap next time counts again."),
-        _("Picking is over for today. Next time you can pick again."),
-    ),
-    Code.PICK_NOT_YOURS: (
-        _("%(names)s pick this. Ask a parent to add you to the step."),
-        _("%(names)s pick this. Ask a grown-up if you want to pick too."),
-    ),
-    Code.PICK_TEXT_FIRST: (
-        _("Write what is picked each morning, such as breakfast or the song in the car."),
-        _("Say what we pick each morning."),
-    ),
-}
+    `free` and `short` are minutes, `quicker` says that steps are shorter than planned, `past` that the time to leave
+    is over; `tells` whether the routine wants minutes said at all.
+    """
+    if not leave:
+        return ""
+    if past:
+        return _("The door is open whenever you are ready.")
+    if short:
+        return _short_words(short, tells)
+    if quicker:
+        return _("Everything goes a little quicker, and the door stays at %(leave)s.") % {"leave": leave}
+    if free:
+        return ngettext("%(n)d minute of free time", "%(n)d minutes of free time", free) % {"n": free}
+    return _("Just in time for the door at %(leave)s.") % {"leave": leave}
 
-NOTICING = {
-    Code.FELT_TOO_LATE: (
-        _("How it was can be said until the end of the next day. Say how today is instead."),
-        _("That was too long ago. Say how today is."),
-    ),
-    Code.FELT_FIRST: (
-        _("Choose how it felt."),
-        _("Tap how it felt."),
-    ),
-    Code.AGAIN_FIRST: (
-        _("Choose yes, maybe or no, or say what was hard."),
-        _("Tap yes, maybe or no, or say what was hard."),
-    ),
-    Code.NOT_YOUR_ACCOUNT: (
-        _("Leave this to %(who)s: everybody shares only their own account."),
-        _("Only %(who)s can share this."),
-    ),
-    Code.ONLY_PUSHED_IS_SHARED: (
-        _("Only “pushed” is kept back, so there is nothing to share here."),
-        _("The others see this already."),
-    ),
-    Code.NOT_TO_YOURSELF: (
-        _("Choose somebody else: this is between people."),
-        _("Choose somebody else."),
-    ),
-    Code.REPAIR_GONE: (
-        _("This was taken back. There is nothing to answer."),
-        _("This was taken back."),
-    ),
-    Code.REPAIR_NOT_TO_YOU: (
-        _("This is for %(who)s to answer, in their own time."),
-        _("This is for %(who)s to answer."),
-    ),
-    Code.REPAIR_ANSWERED: (
-        _("This was answered already. Look at the answer below it."),
-        _("This was answered already."),
-    ),
-}
 
-MORNINGS = LIVING | CHANGING | DAYS | PICKS | NOTICING
+def _short_words(short: int, tells: bool) -> str:
+    if not tells:
+        return _("The steps need more time than there is. Leave something out, or take more time on purpose.")
+    return ngettext(
+        "The steps need %(n)d minute more than there is. Leave something out, or take more time on purpose.",
+        "The steps need %(n)d minutes more than there are. Leave something out, or take more time on purpose.",
+        short,
+    ) % {"n": short}
+
+
+def moved_words(minutes: int) -> str:
+    """Return that leaving was moved on purpose, or nothing."""
+    if minutes <= 0:
+        return ""
+    words = ngettext(
+        "%(n)d minute later than planned, on purpose", "%(n)d minutes later than planned, on purpose", minutes
+    )
+    return words % {"n": minutes}
+
+
+def left_words(minutes: int, chosen: int) -> str:
+    """Return how early or late they left beside the plan, and how much of it had been chosen."""
+    if minutes < 0:
+        early = ngettext("%(n)d minute before the plan", "%(n)d minutes before the plan", -minutes)
+        return early % {"n": -minutes}
+    if minutes == 0:
+        return _("Just as planned")
+    if chosen > 0:
+        late = ngettext(
+            "%(n)d minute later than planned, chosen: %(chosen)d",
+            "%(n)d minutes later than planned, chosen: %(chosen)d",
+            minutes,
+        )
+        return late % {"n": minutes, "chosen": chosen}
+    return ngettext("%(n)d minute later than planned", "%(n)d minutes later than planned", minutes) % {"n": minutes}
+
+
+def waits_words(names: Iterable[str]) -> str:
+    """Return whom somebody waits for."""
+    who = joined(names)
+    return _("Waits for %(names)s. Time to play.") % {"names": who} if who else _("Time to play.")
+
+
+def minutes_words(minutes: int) -> str:
+    """Return a length in words."""
+    return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+
+
+def disc_words(minutes: int, *, over: bool) -> str:
+    """Return somebody's time for a step in words, for who does not see the disc."""
+    if over:
+        return _("Still open, take the time it needs.")
+    return ngettext("About %(n)d minute for this", "About %(n)d minutes for this", minutes) % {"n": minutes}
+
+
+def over_words(own: bool, name: str) -> str:
+    """Return that a step is handed over, to its owner or about them."""
+    return _("Over to you") if own else _("Over to %(name)s") % {"name": name}
