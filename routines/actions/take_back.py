@@ -13,12 +13,20 @@ from households.models import Event
 from routines.actions.stage import Stage, stage
 from routines.actions.take_back_asked import ASKED
 from routines.actions.take_back_heard import HEARD
+from routines.actions.take_back_meeting import MEETING
+from routines.actions.take_back_mornings import LIVED
+from routines.actions.take_back_noticing import NOTICED
+from routines.actions.take_back_picks import PICKS, TODAY_PICKS
 from routines.actions.take_back_planned import PLANNED
+from routines.actions.take_back_presence import PRESENCE
 from routines.actions.take_back_said import SAID
+from routines.actions.take_back_today import OTHERWISE
 from routines.rules.codes import Code
 from routines.rules.ladder import Deed
 
-UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED | HEARD
+# These change a morning, and leave the plan's own step as it is.
+MORNINGS = LIVED | OTHERWISE | TODAY_PICKS
+UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED | HEARD | MEETING | NOTICED | PICKS | MORNINGS | PRESENCE
 
 
 def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = None) -> Event:
@@ -42,11 +50,12 @@ def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = N
             member=event.member_id,
             routine=event.routine_key,
             question=event.question_key,
+            morning=event.morning_key,
             subject=event_id,
             title=event.title,
             changes={"kind": [event.kind, ""]},
         )
-        if scene.step:
+        if scene.step and event.kind not in MORNINGS:
             scene.touch()
         return back
 

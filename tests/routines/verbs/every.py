@@ -291,3 +291,7 @@ def _archive_routine(m):
 def _restore_routine(m):
     _archive_routine(m).do(actor=m.actor(m.maya), at=m.now)
     return m.maya, {"routine_id": m.routine.id}, None
+
+
+# Those of other rooms of the family's life register themselves.
+from tests.routines.verbs import of_mornings  # noqa: E402, F401
