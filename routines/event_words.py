@@ -273,6 +273,7 @@ _UNKNOWN = Telling(
     "history",
 )
 _BACK = _("%(who)s took back %(thing)s (“%(what)s”).")
+_BACK_ALONE = _("%(who)s took back %(thing)s.")
 
 
 def event_sentence(kind: str, *, who: str, whom: str = "", what: str = "", back: str = "") -> str:
@@ -283,7 +284,7 @@ def event_sentence(kind: str, *, who: str, whom: str = "", what: str = "", back:
     """
     words = {"who": who or gettext("Somebody"), "whom": whom, "what": what}
     if kind == "taken_back":
-        return str(_BACK) % {**words, "thing": _telling(back).thing}
+        return str(_BACK if what else _BACK_ALONE) % {**words, "thing": _telling(back).thing}
     telling = _telling(kind)
     return str(telling.other if whom else telling.own) % words
 

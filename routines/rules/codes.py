@@ -178,6 +178,10 @@ class Code(StrEnum):
     PAUSE_KIND = auto()
     PAUSE_DAYS = auto()
     NO_PAUSE = auto()
+    PAUSE_OVER = auto()
+    DAY_FIRST = auto()
+    DAY_OVER = auto()
+    DAYS_FAR = auto()
     ASK_PARENT_OR_TEEN = auto()
 
     # Picks

@@ -33,6 +33,14 @@ def days_in_words(mask: int) -> str:
     return ", ".join(names)
 
 
+def two_weeks_in_words(mask: int) -> str:
+    """Return the days of two weeks (the first Monday = 1) in short: "Mon–Fri; the week after: Sat, Sun"."""
+    first, second = (days_in_words(week) or _("no day") for week in (mask % 2**7, mask >> 7))
+    if first == second:
+        return first
+    return _("%(first)s; the week after: %(second)s") % {"first": first, "second": second}
+
+
 def date_words(day: date, *, year: bool = False) -> str:
     """Return a date as people write it: "Monday 5 November", with its year if asked."""
     return date_format(day, _("l j F Y") if year else _("l j F"))

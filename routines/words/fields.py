@@ -7,12 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from households.models import Member
 from households.pictograms import PICTOGRAMS
-from routines.models import Option, Routine
+from routines.models import Option, Pause, Routine
 from routines.rules.state import Rung
-from routines.words.days import clock_words, date_words, days_in_words
+from routines.words.days import clock_words, date_words, days_in_words, two_weeks_in_words
 from routines.words.ladder import rung_name
 from routines.words.names import joined
 
@@ -48,11 +49,21 @@ LABELS = {
     "review_on": _("We look at it again on"),
     "ground": _("Ground"),
     "idea": _("Idea"),
+    "text": _("What is picked"),
+    "until": _("Picking ends"),
+    "picked": _("Picked"),
     "proposal": _("Proposal"),
     "hidden": _("Faces it does not show"),
     "text_size": _("Size of the words"),
     "reads_aloud": _("Reading everything aloud"),
     "helper": _("Helped by"),
+    "pause": _("Break"),
+    "routine": _("Routine"),
+    "from_on": _("From"),
+    "until_on": _("Until"),
+    "on": _("Day"),
+    "two_weeks": _("Days here"),
+    "to": pgettext_lazy("who gets something", "To"),
 }
 
 
@@ -77,6 +88,8 @@ def minutes_words(minutes: int) -> str:
 def _nothing(field: str, value: Any) -> str:
     if field == "anchor_time":
         return gettext("no time yet")
+    if field == "until":
+        return gettext("when its step begins")
     if field == "least":
         return gettext("half of them")
     if field in ("affected", "doers", "decider", "hidden"):
@@ -117,6 +130,7 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "weekdays": lambda value, _names: days_in_words(value),
     "anchor": _choice(Routine.Anchor),
     "anchor_time": _time,
+    "until": _time,
     "tells_minutes": _yes_or_no,
     "minutes": lambda value, _names: minutes_words(value),
     "least": lambda value, _names: minutes_words(value),
@@ -128,6 +142,7 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "safety": _yes_or_no,
     "decider": lambda value, names: names.get(value, ""),
     "helper": lambda value, names: names.get(value, ""),
+    "to": lambda value, names: names.get(value, ""),
     "affected": _names,
     "doers": _names,
     "hidden": _names,
@@ -138,6 +153,11 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "reads_aloud": _yes_or_no,
     "colour": _choice(Member.Colour),
     "language": lambda value, _names: dict(settings.LANGUAGES).get(value, value),
+    "pause": _choice(Pause.Kind),
+    "from_on": _day,
+    "until_on": _day,
+    "on": _day,
+    "two_weeks": lambda value, _names: two_weeks_in_words(value),
     "trial_until": _day,
     "review_on": _day,
     "ground": _choice(Option.Ground),

@@ -124,8 +124,24 @@ DAYS = {
         _("Say what it is: holiday, sick, or something else."),
     ),
     Code.PAUSE_DAYS: (
-        _("Choose a first day, and a last day that is neither before it nor past."),
-        _("Choose the first day and the last day."),
+        _("Choose a first day, and a last day that is not before it. Without a last day it goes on until you end it."),
+        _("Choose the first day, then the last day."),
+    ),
+    Code.PAUSE_OVER: (
+        _("That break would be over already. Choose a last day from today on, or leave it empty."),
+        _("That is over already. Choose today or a later day."),
+    ),
+    Code.DAY_FIRST: (
+        _("Choose a day."),
+        _("Choose a day."),
+    ),
+    Code.DAY_OVER: (
+        _("That day is over and stays as it was. Choose today or a later day."),
+        _("That day is over. Choose today or a later day."),
+    ),
+    Code.DAYS_FAR: (
+        _("That is more than a year away. Choose days within a year from today."),
+        _("That is too far away. Choose a nearer day."),
     ),
     Code.NO_PAUSE: (
         _("This break is over already. There is nothing to end."),
@@ -165,6 +181,34 @@ PICKS = {
     Code.PICK_TEXT_FIRST: (
         _("Write what is picked each morning, such as breakfast or the song in the car."),
         _("Say what we pick each morning."),
+    ),
+    Code.PICK_TWO_FIRST: (
+        _("Write at least %(least)s things to pick from: one alone is no choice."),
+        _("We need %(least)s things to pick from."),
+    ),
+    Code.PICK_TREAT: (
+        _("Today this is a treat: %(who)s picks. Next time everybody picks again."),
+        _("Today %(who)s picks. Next time it is everybody’s turn again."),
+    ),
+    Code.PICK_LATER_ONES: (
+        _("Something else was picked by the same turns since. Skip or swap the step for today instead."),
+        _("We picked something else since. Ask a grown-up to change the step for today."),
+    ),
+    Code.BUNDLE_TWO: (
+        _("Choose at least two picks that are to share their turns."),
+        _("Choose two picks that share their turns."),
+    ),
+    Code.BUNDLE_ALREADY: (
+        _("“%(what)s” shares its turns already, or is being asked to. End that first."),
+        _("“%(what)s” shares its turns already."),
+    ),
+    Code.BUNDLE_NOT_YOURS: (
+        _("This is between %(names)s, who pick there."),
+        _("This is for %(names)s, who pick there."),
+    ),
+    Code.BUNDLE_GONE: (
+        _("This is settled or over already. Look at the picks again."),
+        _("This is over already. Look at the picks again."),
     ),
 }
 

@@ -1,12 +1,17 @@
 """Who is here and when there are no mornings: pauses and presence."""
 
+from datetime import timedelta
+
 from routines.rules.codes import Code
+from routines.rules.morning.checks import at_most
 from routines.rules.morning.situation import MorningDeed, MorningSituation
 from routines.rules.people import is_parent
 from routines.rules.state import Kind
 from routines.rules.verdict import Verdict, refuse
 
 KINDS = ("holiday", "sick", "other")
+YEAR = timedelta(days=366)
+LONGEST_NOTE = 200
 
 
 def plans_days(situation: MorningSituation) -> Verdict | None:
@@ -37,11 +42,28 @@ def kind_known(situation: MorningSituation) -> Verdict | None:
 
 
 def days_in_order(situation: MorningSituation) -> Verdict | None:
-    """Need a first day; the last, if there is one, is not before it and not before today."""
+    """Need a first day; the last, if there is one, is not before it."""
     first, last = situation.from_on, situation.until_on
-    if first is not None and (last is None or last >= max(first, situation.today)):
-        return None
-    return refuse(Code.PAUSE_DAYS)
+    return None if first is not None and (last is None or last >= first) else refuse(Code.PAUSE_DAYS)
+
+
+def not_over(situation: MorningSituation) -> Verdict | None:
+    """A break may have begun, but nobody notes one that is over: those mornings are what they were."""
+    last = situation.until_on
+    return refuse(Code.PAUSE_OVER) if last is not None and last < situation.today else None
+
+
+def day_to_come(situation: MorningSituation) -> Verdict | None:
+    """Need a day that is not over."""
+    if situation.from_on is None:
+        return refuse(Code.DAY_FIRST)
+    return refuse(Code.DAY_OVER) if situation.from_on < situation.today else None
+
+
+def within_a_year(situation: MorningSituation) -> Verdict | None:
+    """Days are near enough for somebody to have meant them."""
+    named = (day for day in (situation.from_on, situation.until_on) if day is not None)
+    return refuse(Code.DAYS_FAR) if any(abs(day - situation.today) > YEAR for day in named) else None
 
 
 def pause_there(situation: MorningSituation) -> Verdict | None:
@@ -64,6 +86,14 @@ MAY = {
 }
 
 ENOUGH = {
-    MorningDeed.PAUSE: (for_themselves, person_here, kind_known, days_in_order),
-    MorningDeed.PRESENCE: (somebody_named, for_themselves, person_here),
+    MorningDeed.PAUSE: (
+        for_themselves,
+        person_here,
+        kind_known,
+        days_in_order,
+        not_over,
+        within_a_year,
+        at_most("text", LONGEST_NOTE),
+    ),
+    MorningDeed.PRESENCE: (somebody_named, for_themselves, person_here, day_to_come, within_a_year),
 }

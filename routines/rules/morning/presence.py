@@ -89,6 +89,49 @@ def away_on(
     return tuple(away for away in found if away is not None)
 
 
+def pause_of(member: int, day: date, pauses: Iterable[Pause], routine: int | None) -> Pause | None:
+    """Return the pause of somebody alone on a day; of several the one that lasts longest."""
+    return _longest(pause for pause in pauses if pause.member == member and _covers(pause, day, routine))
+
+
+def away_by_pattern(
+    member: int, day: date, presences: Sequence[Presence], exceptions: Sequence[DayException] = ()
+) -> str:
+    """Return where somebody is who is not at home on a day, pauses aside: "other_home", "other", or "" for at home."""
+    if here_on(member, day, presences, exceptions):
+        return ""
+    return "other_home" if any(each.member == member for each in presences) else "other"
+
+
+def overlap(first: Pause, second: Pause) -> bool:
+    """Return whether two pauses hold for the same person and routine on some day."""
+    if not (_meet(first.member, second.member) and _meet(first.routine, second.routine)):
+        return False
+    return max(first.from_on, second.from_on) <= min(_last(first), _last(second))
+
+
+def monday(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def pattern_on(member: int, day: date, presences: Iterable[Presence]) -> Presence | None:
+    """Return the pattern that holds for somebody on a day, if they have one."""
+    begun = [each for each in presences if each.member == member and each.from_on <= day]
+    return max(reversed(begun), key=lambda each: each.from_on, default=None)
+
+
+def seen_from(pattern: Presence, day: date) -> int:
+    """Return a pattern's mask as it reads when its first week is the one of a day."""
+    weeks = (monday(day) - monday(pattern.begins_on)).days // 7
+    return pattern.days if weeks % 2 == 0 else turned(pattern.days)
+
+
+def turned(days: int) -> int:
+    """Return a mask with its two weeks exchanged."""
+    return (days >> 7) | (days % 2**7 << 7)
+
+
 def paused(day: date, pauses: Iterable[Pause], routine: int | None) -> Pause | None:
     """Return the pause of everybody that stops a routine on a day; of several the one that lasts longest."""
     return _longest(pause for pause in pauses if pause.member is None and _covers(pause, day, routine))
@@ -113,13 +156,11 @@ def _away(
     pauses: Sequence[Pause],
     routine: int | None,
 ) -> Away | None:
-    own = _longest(pause for pause in pauses if pause.member == member and _covers(pause, day, routine))
+    own = pause_of(member, day, pauses, routine)
     if own is not None:
         return Away(member, own.kind, own.until_on)
-    if here_on(member, day, presences, exceptions):
-        return None
-    patterned = any(each.member == member for each in presences)
-    return Away(member, "other_home" if patterned else "other", _last_away(member, day, presences, exceptions))
+    where = away_by_pattern(member, day, presences, exceptions)
+    return Away(member, where, _last_away(member, day, presences, exceptions)) if where else None
 
 
 def _last_away(
@@ -133,12 +174,10 @@ def _last_away(
 
 
 def _by_pattern(member: int, day: date, presences: tuple[Presence, ...]) -> bool:
-    begun = [each for each in presences if each.member == member and each.from_on <= day]
-    if not begun:
+    pattern = pattern_on(member, day, presences)
+    if pattern is None:
         return True
-    latest = max(reversed(begun), key=lambda each: each.from_on)
-    monday = latest.begins_on - timedelta(days=latest.begins_on.weekday())
-    return bool(latest.days >> (day - monday).days % TWO_WEEKS & 1)
+    return bool(pattern.days >> (day - monday(pattern.begins_on)).days % TWO_WEEKS & 1)
 
 
 def _exception(member: int, day: date, exceptions: Iterable[DayException]) -> bool | None:
@@ -153,4 +192,13 @@ def _covers(pause: Pause, day: date, routine: int | None) -> bool:
 
 
 def _longest(pauses: Iterable[Pause]) -> Pause | None:
-    return max(pauses, key=lambda pause: pause.until_on or date.max, default=None)
+    return max(pauses, key=_last, default=None)
+
+
+def _last(pause: Pause) -> date:
+    return pause.until_on or date.max
+
+
+def _meet(one: int | None, other: int | None) -> bool:
+    """Return whether two ids can mean the same; None means all."""
+    return one is None or other is None or one == other

@@ -14,7 +14,8 @@ from tests.rules.household import step as planned_step
 from tests.rules.morning.mornings import at, ids, morning, situation, step, wish
 
 D, OK = MorningDeed, Code.OK
-TOMORROW, YESTERDAY = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
+DAY = timedelta(days=1)
+TOMORROW, YESTERDAY, IN_A_YEAR = TODAY + DAY, TODAY - DAY, TODAY + 366 * DAY
 DRESS = step(1, "Mum Leo Bo", small_steps=("Socks", "Shoes"))
 DONE = step(2, "Mum:5 Bo:9")
 SKIPPED = step(3, "Mum Bo", skipped=True)
@@ -28,6 +29,7 @@ PICK = RUNS | {"pick": FRUIT}
 ICE = {"option": 1, "ground": "danger", "reason": "The eggs are old."}
 VOTED = {"step": planned_step(Rung.CODESIGN)}
 HOLIDAY = {"kind": "holiday", "from_on": TODAY, "until_on": TOMORROW}
+FROM_TODAY = {"from_on": TODAY}
 LONG = "x" * 501
 
 
@@ -187,7 +189,12 @@ def test_agreeing(speaker, more, code):
     ("an unknown kind", MUM, HOLIDAY | {"kind": "lazy"}, Code.PAUSE_KIND),
     ("no first day", MUM, HOLIDAY | {"from_on": None}, Code.PAUSE_DAYS),
     ("backwards", MUM, HOLIDAY | {"from_on": TOMORROW, "until_on": TODAY}, Code.PAUSE_DAYS),
-    ("over already", MUM, HOLIDAY | {"from_on": YESTERDAY, "until_on": YESTERDAY}, Code.PAUSE_DAYS),
+    ("over already", MUM, HOLIDAY | {"from_on": YESTERDAY, "until_on": YESTERDAY}, Code.PAUSE_OVER),
+    ("in a year", MUM, HOLIDAY | {"from_on": IN_A_YEAR, "until_on": IN_A_YEAR}, OK),
+    ("later than in a year", MUM, HOLIDAY | {"until_on": IN_A_YEAR + DAY}, Code.DAYS_FAR),
+    ("since long ago", MUM, HOLIDAY | {"from_on": date(1, 1, 1)}, Code.DAYS_FAR),
+    ("a note", MUM, HOLIDAY | {"text": "n" * 200}, OK),
+    ("a long note", MUM, HOLIDAY | {"text": "n" * 201}, Code.TOO_LONG),
 )
 def test_pausing(speaker, more, code):
     check(D.PAUSE, speaker, more, code)
@@ -207,10 +214,14 @@ def test_ending_a_pause(speaker, more, code):
 
 
 @rows(
-    ("a child's", MUM, {"whom": BO.id}, OK),
-    ("a guest's", MUM, {"whom": GRAN.id}, OK),
-    ("a teen's own", LEO, {"whom": LEO.id}, OK),
+    ("a child's", MUM, FROM_TODAY | {"whom": BO.id}, OK),
+    ("a guest's", MUM, FROM_TODAY | {"whom": GRAN.id}, OK),
+    ("a teen's own", LEO, FROM_TODAY | {"whom": LEO.id}, OK),
     ("a teen for another", LEO, {"whom": BO.id}, Code.ONLY_FOR_YOURSELF),
+    ("no day", MUM, {"whom": BO.id}, Code.DAY_FIRST),
+    ("a day that is over", MUM, {"whom": BO.id, "from_on": YESTERDAY}, Code.DAY_OVER),
+    ("a day in a year", MUM, {"whom": BO.id, "from_on": IN_A_YEAR}, OK),
+    ("a day later than that", MUM, {"whom": BO.id, "from_on": IN_A_YEAR + DAY}, Code.DAYS_FAR),
     ("nobody's", MUM, {}, Code.WHO_IS_IT_FOR),
     ("a stranger's", MUM, {"whom": 99}, Code.PERSON_NOT_HERE),
     ("who has left", MUM, {"whom": BO.id, "members": (MUM, replace(BO, left=True))}, Code.PERSON_NOT_HERE),
