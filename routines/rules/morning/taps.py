@@ -1,6 +1,6 @@
 """How long a morning goes on, how long its taps are taken, and when a late one was made."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from routines.rules.morning.state import MorningState
@@ -21,8 +21,12 @@ def accepts_taps(morning: MorningState, now: datetime) -> bool:
 
 def taps_end(morning: MorningState) -> datetime:
     """Return the moment at which the day after a morning is over, in UTC."""
-    day_after_next = morning.on + timedelta(days=2)
-    return datetime.combine(day_after_next, time(), ZoneInfo(morning.zone)).astimezone(UTC)
+    return day_after_ends(morning.on, morning.zone)
+
+
+def day_after_ends(on: date, zone: str) -> datetime:
+    """Return the moment at which the day after a date is over, by the clock of an IANA zone, in UTC."""
+    return datetime.combine(on + timedelta(days=2), time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 def moment_of(morning: MorningState, arrived: datetime, age_seconds: float) -> datetime:
