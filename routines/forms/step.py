@@ -113,7 +113,7 @@ class StepForm(OpenedForm):
         max_length=Step._meta.get_field("small_steps").max_length,
         lines=True,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("For whoever wants it piece by piece: one a line, eight at most. Pictures come by themselves."),
     )
     over_to_you = forms.BooleanField(

@@ -1,6 +1,6 @@
 """Days and times in words, the days in the order of the reader's week."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format, get_format, time_format
@@ -15,6 +15,11 @@ def week() -> tuple[int, ...]:
     """Return the days, Monday = 0 to Sunday = 6, beginning where the reader's week begins."""
     first = (get_format("FIRST_DAY_OF_WEEK") - 1) % 7
     return tuple((first + each) % 7 for each in range(7))
+
+
+def week_start(day: date) -> date:
+    """Return the day on which the reader's week of a date begins."""
+    return day - timedelta(days=(day.weekday() - week()[0]) % 7)
 
 
 def day_choices() -> list[tuple[str, str]]:
@@ -44,6 +49,15 @@ def two_weeks_in_words(mask: int) -> str:
 def date_words(day: date, *, year: bool = False) -> str:
     """Return a date as people write it: "Monday 5 November", with its year if asked."""
     return date_format(day, _("l j F Y") if year else _("l j F"))
+
+
+def day_name(day: date, today: date) -> str:
+    """Return a date as one looks back at it: "Today", "Yesterday", else in full, with its year if that is another."""
+    if day == today:
+        return _("Today")
+    if day == today - timedelta(days=1):
+        return _("Yesterday")
+    return date_words(day, year=day.year != today.year)
 
 
 def short_date_words(day: date) -> str:
