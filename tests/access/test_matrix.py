@@ -10,7 +10,9 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
+from django.utils import timezone
 
+from routines.actions.pause import set_pause
 from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
 from routines.rules.state import Rung
@@ -73,6 +75,11 @@ MATRIX = {
     "step_archive": (NO_GET, PARENTS_VERB),
     "step_restore": (NO_GET, PARENTS_VERB),
     "undo": (NO_GET, VERB),
+    "days": (NOT_FOR_SUPPORTERS, NO_POST),
+    "days_day": (NO_GET, VERB),
+    "days_break": (NOT_FOR_SUPPORTERS, VERB),
+    "days_break_end": (NO_GET, PARENTS_VERB),
+    "days_usual": (PARENTS, PARENTS_VERB),
     "agenda_done": (NO_GET, VERB),
     "step_open": (NO_GET, VERB),
     "step_comment": (NO_GET, VERB),
@@ -119,6 +126,9 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "routine_start",
     "tablets",
     "tablet_add",
+    "days",
+    "days_day",
+    "days_break",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -171,6 +181,8 @@ class World:
             due_on=morning.today,
             added_at=morning.now,
         )
+        at, actor = timezone.now(), morning.actor(cast.maya)
+        pause = set_pause(actor=actor, kind="sick", member_id=cast.bo.id, from_on=timezone.localdate(), at=at)
         self.tablet, self.tablet_key = paired(cast.maya)
         self.ids = {
             "household_id": cast.household.id,
@@ -186,6 +198,7 @@ class World:
             "tablet_id": self.tablet.id,
             "pairing_id": offered(cast.maya).pairing.id,
             "uuid": uuid.uuid4(),
+            "pause_id": pause.subject_key,
             **heard_and_seen(cast, question, option, morning.now),
         }
         gone = found("Elsewhere", founder="Uma")
