@@ -7,8 +7,7 @@ from uuid import UUID
 from households.actions.refusal import Missing, Refused
 from households.actor import Actor
 from households.models import Event
-from routines.actions.morning_stage import touch_morning
-from routines.actions.picking import settle_picks
+from routines.actions.picking import settle_picks, tell_picks
 from routines.actions.routine import Conflict, changed
 from routines.actions.stage import Stage, stage
 from routines.models import Pick, PickOption
@@ -186,5 +185,5 @@ def tell_mornings(scene: Stage, pick_id: int) -> None:
     settle_picks(scene.change, scene.people, scene.at)
     open_in = unsettled(scene.actor.household_id, pick_id)
     for picking in open_in:
-        touch_morning(scene.change, picking.morning)
+        tell_picks(scene.change, picking.morning)
     scene.touch()

@@ -10,10 +10,9 @@ from households.actions.refusal import Missing
 from households.actor import Actor
 from households.models import Event
 from routines.actions.morning_stage import MorningStage, morning_stage
-from routines.actions.picking import settle_due
-from routines.models import Picking
+from routines.actions.picking import settle_due, tell_picks
 from routines.models.pick_memory import settled_since
-from routines.models.pickings import gone_by, picking_state
+from routines.models.pickings import gone_by, morning_of_picking, picking_state
 from routines.rules.morning.deeds import MorningDeed, PickState
 from routines.rules.picking.state import PickingState
 from routines.rules.state import Kind
@@ -35,6 +34,10 @@ class PickStage:
         """Ask the rules; raises `Refused` with their reason."""
         self.scene.ask(deed, pick=_as_rules_see(self), **attempt)
 
+    def touch(self) -> None:
+        """Mark the morning's picks as changed: every screen that shows them is told."""
+        tell_picks(self.scene.change, self.picking.morning)
+
     def record(self, kind: str, **about: object) -> Event:
         """Record an event about this pick."""
         about.setdefault("subject", self.picking.id)
@@ -46,8 +49,7 @@ def pick_stage(
     *, actor: Actor, picking_id: int, at: datetime, speaker_id: int | None = None, tap: UUID | None = None
 ) -> Iterator[PickStage]:
     """Begin a change of one of today's picks; raises `Missing` where the actor may not even see it."""
-    rows = Picking.objects.filter(household_id=actor.household_id, id=picking_id)
-    morning_id = rows.values_list("morning_id", flat=True).first()
+    morning_id = morning_of_picking(actor.household_id, picking_id)
     if morning_id is None:
         raise Missing
     with morning_stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, morning_id=morning_id) as scene:

@@ -12,6 +12,9 @@ from routines.models import Ballot
 from routines.rules.codes import Code
 from routines.rules.morning.deeds import MorningDeed
 
+# Why a tap is refused that came after the reveal.
+TOO_LATE = (str(Code.PICK_SETTLED), str(Code.MORNING_OVER))
+
 
 def tap_pick(
     *,
@@ -24,8 +27,8 @@ def tap_pick(
 ) -> Event | None:
     """Say what somebody would like, as all of it together; nothing is a pass. It may be changed until the reveal.
 
-    Returns None where they have said just this. Raises `Refused` by the rules, with "pick_settled" or "morning_over"
-    where it came too late: see `keep_late_tap`.
+    Returns None where they have said just this. Raises `Refused` by the rules, with one of `TOO_LATE` where it came
+    after the reveal: see `keep_late_tap`.
     """
     wanted = sorted(set(options))
     with pick_stage(actor=actor, picking_id=picking_id, at=at, speaker_id=speaker_id, tap=tap) as stage:
@@ -34,7 +37,7 @@ def tap_pick(
         if before is not None and list(before.options) == wanted:
             return None
         _write(stage, wanted, late=False)
-        stage.scene.touch()
+        stage.touch()
         return stage.record("pick.tapped", undo={"before": list(before.options) if before else None, "after": wanted})
 
 
@@ -59,7 +62,7 @@ def keep_late_tap(
             raise Refused(str(Code.PICK_SETTLED))
         known = {option.id for option in picking.options}
         _write(stage, sorted(known.intersection(options)), late=True)
-        stage.scene.touch()
+        stage.touch()
         return stage.record("pick.late")
 
 

@@ -7,7 +7,7 @@ from households.actor import Actor
 from households.models import Event
 from routines.actions.pick_stage import PickStage, pick_stage
 from routines.models import Picking, PickVeto
-from routines.models.pick_memory import memory_before
+from routines.models.pick_memory import memories_before
 from routines.models.pickings import picking_state
 from routines.rules.morning.deeds import MorningDeed
 from routines.rules.picking.result import record_of, result_of
@@ -40,7 +40,7 @@ def veto_option(
         )
         if stage.picking.settled_at is not None:
             _count_again(stage)
-        stage.scene.touch()
+        stage.touch()
         text = next(option.text for option in stage.picking.options if option.id == option_id)
         return stage.record(
             "pick.vetoed",
@@ -60,16 +60,20 @@ def give_treat(
         Picking.objects.filter(household_id=stage.household_id, id=picking_id).update(
             treat_for_id=member_id, treat_reason=reason.strip()
         )
-        stage.scene.touch()
+        stage.touch()
         before = {"treat_for": stage.picking.treat_for, "treat_reason": stage.picking.treat_reason}
         return stage.record("pick.treat", member=member_id, why=reason.strip(), undo=before)
 
 
 def _count_again(stage: PickStage) -> None:
-    """Count the same taps once more, without what was ruled out."""
+    """Count the same taps once more, without what was ruled out. Nothing was settled by the same turns since."""
     picking = picking_state(stage.household_id, stage.picking.id)
-    before = memory_before(stage.household_id, picking.id, picking.settled_at, picking.memory)
+    before = memories_before(stage.household_id, [picking.moment])[picking.id]
     result = result_of(picking, before)
     Picking.objects.filter(household_id=stage.household_id, id=picking.id).update(
-        winner_id=result.winner, kind=result.kind, decided_by=result.decided_by, record=record_of(picking)
+        settled_at=stage.scene.at,
+        winner_id=result.winner,
+        kind=result.kind,
+        decided_by=result.decided_by,
+        record=record_of(picking),
     )

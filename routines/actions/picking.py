@@ -5,7 +5,6 @@ in the order in which they ended, so that replaying what is stored gives what ha
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from households.actions.change import ChangeInProgress
@@ -16,7 +15,7 @@ from routines.models.pickings import gone_by, unsettled
 from routines.models.picks import members_of, picks_of, sharing
 from routines.models.snapshots import RoutineState
 from routines.rules.clock import Slot
-from routines.rules.morning.picks import LEAST_LIVE, step_votes
+from routines.rules.morning.picks import LEAST_LIVE, votes
 from routines.rules.picking.result import record_of, result_of
 from routines.rules.picking.state import PickingState, PlannedPick
 from routines.rules.picking.times import begins_at, by_the_clock, closes_at, over_at
@@ -36,14 +35,15 @@ def open_pickings(scene: MorningStage, morning: Morning, routine: RoutineState) 
     rows = []
     for pick in picks:
         step = next((each for each in routine.steps if each.id == pick.step), None)
-        votes = step is not None and step_votes(replace(scene.situation(), step=step)) is None
-        if not votes or len(pick.listed) < LEAST_LIVE:
+        if step is None or not votes(step) or len(pick.listed) < LEAST_LIVE:
             continue
         members = members_of(sharing(pick, picks), scene.people)
         asked = [member for member in here.get(pick.step, ()) if member in members]
         if asked:
             rows.append(_opened(scene, morning, pick, _closing(morning, routine, pick, slots), members, asked, here))
-    Picking.objects.bulk_create(rows)
+    if rows:
+        Picking.objects.bulk_create(rows)
+        scene.change.tells("picks")
 
 
 def settle_due(scene: MorningStage) -> None:
@@ -84,7 +84,7 @@ def settle(change: ChangeInProgress, picking: PickingState, moment: datetime, go
         decided_by=result.decided_by,
         record=record_of(picking, gone),
     )
-    touch_morning(change, picking.morning)
+    tell_picks(change, picking.morning)
     winner = next((option.text for option in picking.options if option.id == result.winner), "")
     change.record(
         "pick.settled",
@@ -95,6 +95,12 @@ def settle(change: ChangeInProgress, picking: PickingState, moment: datetime, go
         title=picking.text,
         changes={"picked": ["", winner]} if winner else {},
     )
+
+
+def tell_picks(change: ChangeInProgress, morning_id: int) -> None:
+    """Mark a morning's picks as changed: every screen that shows them is told."""
+    touch_morning(change, morning_id)
+    change.tells("picks")
 
 
 def _opened(

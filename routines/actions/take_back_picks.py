@@ -5,10 +5,9 @@ from datetime import time
 from households.actions.refusal import Refused
 from households.models import Event
 from routines.actions.built_on import built_on
-from routines.actions.morning_stage import touch_morning
 from routines.actions.pick_bundle import release
 from routines.actions.pick_plan import tell_mornings, values_of
-from routines.actions.picking import settle_picks
+from routines.actions.picking import settle_picks, tell_picks
 from routines.actions.routine import plain
 from routines.actions.stage import Stage
 from routines.models import Ballot, Bundle, BundleVoice, Pick, Picking, PickOption, PickVeto
@@ -142,7 +141,7 @@ def _hidden(scene: Stage, event: Event) -> PickingState:
     picking = picking_state(event.household_id, event.subject_key)
     if picking is None or picking.settled_at is not None:
         raise Refused(str(Code.PICK_SETTLED))
-    touch_morning(scene.change, picking.morning)
+    tell_picks(scene.change, picking.morning)
     return picking
 
 

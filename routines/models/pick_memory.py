@@ -1,10 +1,10 @@
 """What Fair Share remembers of a pick: the stored rounds, replayed. Memories themselves are stored nowhere."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, Max, Q, QuerySet
 
 from routines.models.cache import Recent
 from routines.models.pick import Picking
@@ -15,6 +15,8 @@ from routines.rules.picking.result import stored_round
 COUNTED = tuple(str(ending) for ending in Ending)
 # A memory is a pick's own, ("pick", id), or that of picks bundled together, ("bundle", id).
 Key = tuple[str, int]
+# A picking, when it was settled, and the memory it counts in.
+Moment = tuple[int, datetime, Key]
 
 _memories: Recent[Memory] = Recent(512)
 
@@ -44,20 +46,29 @@ class Settled:
 
 
 def memory_of(household_id: int, key: Key) -> Memory:
-    """Return what is remembered now. One query if nothing was settled since it was last asked, else two.
+    """Return what is remembered now. One query if nothing was settled since it was last asked, else two."""
+    return memories_now(household_id, (key,))[key]
 
-    It is kept under what was settled last, so there is nothing to invalidate.
+
+def memories_now(household_id: int, keys: Collection[Key]) -> dict[Key, Memory]:
+    """Return what is remembered now in some memories. One query, and one more for all in which something is new.
+
+    They are kept under how much was settled and when last, so there is nothing to invalidate.
     """
-    last = _counted(household_id, key).order_by("-settled_at", "-id")
-    found = last.values_list("id", "record", Window(Count("id"))).first()
-    if found is None:
-        return Memory()
-    known = (key, *found[:1], repr(found[1]), found[2])
-    kept = _memories.get(known)
-    if kept is not None:
-        return kept
-    records = _counted(household_id, key).order_by("settled_at", "id").values_list("record", flat=True)
-    return _memories.keep(known, replay((), map(stored_round, records)))
+    stands = dict.fromkeys(keys, (0, None))
+    counts = _standing(household_id).filter(_of_any(keys), kind__in=COUNTED).order_by()
+    grouped = counts.values_list("pick_id", "bundle_id").annotate(Count("id"), Max("settled_at")) if keys else ()
+    for pick, bundle, count, last in grouped:
+        key = _key(pick, bundle)
+        before = stands[key]
+        stands[key] = (before[0] + count, max(filter(None, (before[1], last))))
+    found = {key: _memories.get((key, *stand)) if stand[0] else Memory() for key, stand in stands.items()}
+    new = [key for key, memory in found.items() if memory is None]
+    rounds = _rounds_of(household_id, new) if new else {}
+    for key in new:
+        memory = replay((), (stored_round(record) for _at, _number, record in rounds[key]))
+        found[key] = _memories.keep((key, *stands[key]), memory)
+    return found
 
 
 def last_settled(household_id: int, key: Key) -> tuple[datetime, int] | None:
@@ -66,16 +77,32 @@ def last_settled(household_id: int, key: Key) -> tuple[datetime, int] | None:
     return last.values_list("settled_at", "id").first()
 
 
-def memory_before(household_id: int, picking_id: int, settled_at: datetime, key: Key) -> Memory:
-    """Return what was remembered when a pick was settled. One query the first time; it never changes."""
-    known = ("before", picking_id)
-    kept = _memories.get(known)
-    if kept is not None:
-        return kept
-    rows = _counted(household_id, key).filter(settled_at__lte=settled_at).order_by("settled_at", "id")
-    records = rows.values_list("id", "settled_at", "record")
-    earlier = (record for number, at, record in records if (at, number) < (settled_at, picking_id))
-    return _memories.keep(known, replay((), map(stored_round, earlier)))
+def memories_before(household_id: int, moments: Iterable[Moment]) -> dict[int, Memory]:
+    """Return what was remembered when each of some picks was settled, by the pickings' ids.
+
+    One query for those not asked for before; such a memory never changes.
+    """
+    moments = tuple(moments)
+    found = {number: _memories.get(("before", number)) for number, _at, _key in moments}
+    unknown = [moment for moment in moments if found[moment[0]] is None]
+    rounds = _rounds_of(household_id, {key for *_moment, key in unknown}) if unknown else {}
+    for number, settled_at, key in unknown:
+        earlier = (record for at, each, record in rounds[key] if (at, each) < (settled_at, number))
+        found[number] = _memories.keep(("before", number), replay((), map(stored_round, earlier)))
+    return found
+
+
+def _rounds_of(household_id: int, keys: Collection[Key]) -> dict[Key, list[tuple[datetime, int, dict]]]:
+    """Read the rounds of some memories in order, in one query."""
+    rows = _standing(household_id).filter(_of_any(keys), kind__in=COUNTED).order_by("settled_at", "id")
+    found: dict[Key, list[tuple[datetime, int, dict]]] = {key: [] for key in keys}
+    for pick, bundle, *entry in rows.values_list("pick_id", "bundle_id", "settled_at", "id", "record"):
+        found[_key(pick, bundle)].append(tuple(entry))
+    return found
+
+
+def _key(pick: int, bundle: int | None) -> Key:
+    return ("bundle", bundle) if bundle else ("pick", pick)
 
 
 def settled_since(household_id: int, key: Key, settled_at: datetime, picking_id: int) -> bool:
@@ -84,13 +111,19 @@ def settled_since(household_id: int, key: Key, settled_at: datetime, picking_id:
     return any(each > (settled_at, picking_id) for each in later)
 
 
-def history_of(household_id: int, key: Key, most: int) -> tuple[Settled, ...]:
-    """Return the latest so many settled picks of a memory, newest first, each with the memory around it. One query."""
-    rows = list(_settled(household_id, key).order_by("settled_at", "id").values_list(*_ROW))
-    older, latest = rows[:-most], rows[-most:]
-    memory = replay((), (stored_round(row[-1]) for row in older if row[5] in COUNTED))
+def latest_of(household_id: int, key: Key, most: int) -> tuple[Settled, ...]:
+    """Return the latest so many settled picks of a memory, newest first, each with the memory around it.
+
+    One query, and one more where what was remembered before them was not asked for yet.
+    """
+    rows = list(_settled(household_id, key).order_by("-settled_at", "-id").values_list(*_ROW)[:most])
+    rows.reverse()
+    if not rows:
+        return ()
+    first, at = rows[0][0], rows[0][3]
+    memory = memories_before(household_id, [(first, at, key)])[first]
     told = []
-    for row in latest:
+    for row in rows:
         entry, memory = _told(row, memory)
         told.append(entry)
     return tuple(reversed(told))
@@ -119,17 +152,26 @@ def _told(row: tuple, before: Memory) -> tuple[Settled, Memory]:
     return Settled(*plain, tapped, before, outcome, after), after
 
 
-def _settled(household_id: int, key: Key) -> QuerySet[Picking]:
-    """Return what was settled in a memory; a pick's own counts only what no bundle counted."""
+def _standing(household_id: int) -> QuerySet[Picking]:
+    return Picking.objects.filter(household_id=household_id, settled_at__isnull=False, morning__taken_back_at=None)
+
+
+def _of_memory(key: Key) -> Q:
+    """Return what counts in a memory; a pick's own counts only what no bundle counted."""
     kind, number = key
-    rows = Picking.objects.filter(household_id=household_id, settled_at__isnull=False, morning__taken_back_at=None)
-    return rows.filter(bundle_id=number) if kind == "bundle" else rows.filter(pick_id=number, bundle_id=None)
+    return Q(bundle_id=number) if kind == "bundle" else Q(pick_id=number, bundle_id=None)
+
+
+def _of_any(keys: Iterable[Key]) -> Q:
+    wanted = Q(pk__in=())
+    for key in keys:
+        wanted |= _of_memory(key)
+    return wanted
+
+
+def _settled(household_id: int, key: Key) -> QuerySet[Picking]:
+    return _standing(household_id).filter(_of_memory(key))
 
 
 def _counted(household_id: int, key: Key) -> QuerySet[Picking]:
     return _settled(household_id, key).filter(kind__in=COUNTED)
-
-
-def keys_of(picks: Iterable) -> tuple[Key, ...]:
-    """Return the memories some picks count in now, each once."""
-    return tuple(dict.fromkeys(("bundle", each.bundle) if each.bundle else ("pick", each.id) for each in picks))

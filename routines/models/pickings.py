@@ -38,6 +38,12 @@ def picking_state(household_id: int, picking_id: int) -> PickingState | None:
     return next(iter(_read(_standing(household_id).filter(id=picking_id))), None)
 
 
+def morning_of_picking(household_id: int, picking_id: int) -> int | None:
+    """Return the morning a pick belongs to, or None for an unknown one. One query."""
+    rows = _standing(household_id).filter(id=picking_id)
+    return rows.values_list("morning_id", flat=True).first()
+
+
 def unsettled(household_id: int, pick_id: int | None = None) -> tuple[PickingState, ...]:
     """Return a household's picks that are not settled, read anew, perhaps of one pick. Two queries, one for none."""
     rows = _standing(household_id).filter(settled_at=None)

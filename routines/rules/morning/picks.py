@@ -6,8 +6,9 @@ from routines.rules.judge.checks import GROUNDS
 from routines.rules.judge.voicing import MOST_IDEAS
 from routines.rules.morning.checks import parents, parents_and_teens, running, written
 from routines.rules.morning.situation import MorningDeed, MorningSituation
+from routines.rules.morning.state import MorningStepState
 from routines.rules.people import is_parent
-from routines.rules.state import Rung
+from routines.rules.state import Rung, StepState
 from routines.rules.verdict import Verdict, refuse
 
 LEAST_LIVE = 2
@@ -24,6 +25,11 @@ def step_votes(situation: MorningSituation) -> Verdict | None:
     if step.own_matter_of is not None:
         return refuse(Code.PICK_OWN_MATTER, who=situation.name(step.own_matter_of))
     return None if step.rung >= Rung.CODESIGN else refuse(Code.PICK_CLIMB_FIRST)
+
+
+def votes(step: MorningStepState | StepState) -> bool:
+    """Return whether fair turns decide on a step: those it is for have a vote there."""
+    return step.rung >= Rung.CODESIGN and not step.safety and step.own_matter_of is None
 
 
 def pick_there(situation: MorningSituation) -> Verdict | None:

@@ -79,6 +79,11 @@ class PickingState:
         """Return which memory it counts in."""
         return ("bundle", self.bundle) if self.bundle else ("pick", self.pick)
 
+    @property
+    def moment(self) -> tuple[int, datetime | None, tuple[str, int]]:
+        """Return which one it is, when it was settled, and the memory it counts in."""
+        return self.id, self.settled_at, self.memory
+
     def ballot(self, member: int) -> BallotState | None:
         """Return what somebody tapped in time, or None."""
         return next((ballot for ballot in self.ballots if ballot.member == member), None)
