@@ -66,6 +66,14 @@ def today(candidates: Iterable[Candidate], local: datetime) -> tuple[Standing, .
     return tuple(standing for standing, _candidate in ranked)
 
 
+def turns_at(candidates: Iterable[Candidate], local: datetime) -> datetime:
+    """Return the next local moment at which a routine's turn begins or ends by the clock; at the latest midnight."""
+    midnight = datetime.combine(local.date(), time(), local.tzinfo)
+    hours = [_hours(each) for each in candidates if not _has_no_hours(each)]
+    moments = [midnight + edge for begins, ends in hours for edge in (begins - BEFORE, ends + AFTERWARDS)]
+    return min((each for each in moments if each > local), default=midnight + timedelta(days=1))
+
+
 def _standing(candidate: Candidate, local: datetime) -> Standing:
     if candidate.running:
         return Standing(candidate.routine, Turn.RUNNING)
