@@ -2,8 +2,11 @@
 // A tap: { tap: its UUID, url, body: [[name, value], …], member, …what the page shows it with }. It stays until the
 // server has answered it: whatever the answer, it was heard. Without a net, or when the server could not, it is kept
 // and sent again. Pages hear "rungs:outbox" whenever something was put in or taken out.
+// Each says how many seconds ago it was tapped (`age`), never when: the tablet's clock may be wrong, a difference is not.
 
 const HEARD = [404, 409, 413, 422];
+// Older than any seat is good for: then the clock was set meanwhile.
+const OLDEST = 14 * 24 * 3600;
 
 let opened = null;
 let flushing = null;
@@ -37,6 +40,9 @@ async function all() {
 }
 
 async function put(record) {
+  record.made ??= Date.now();
+  record.page ??= performance.timeOrigin;
+  record.since ??= performance.now();
   try {
     record.number = await store("readwrite", (taps) => taps.put({ ...record }));
   } catch {
@@ -57,12 +63,21 @@ async function empty() {
   changed();
 }
 
+// As long as its page lives, a steady clock counts along, which nobody can set but which may sleep with the tablet; so
+// the longer of the two is right. After a restart only the tablet's clock knows.
+function age({ made, page, since }) {
+  const steady = page === performance.timeOrigin ? (performance.now() - since) / 1000 : 0;
+  const clock = (Date.now() - made) / 1000;
+  return Math.round(Math.max(steady, 0 <= clock && clock < OLDEST ? clock : 0));
+}
+
 const heard = (answer) => Boolean(answer) && (answer.status < 400 || HEARD.includes(answer.status));
 
 // Sends one tap; returns the answer, or nothing without a net.
 async function send(record, token, late) {
   const body = new URLSearchParams(record.body);
   body.set("tap", record.tap);
+  if (record.made) body.set("age", age(record));
   if (late) body.set("late", "1");
   const headers = { "X-Rungs-Tap": "1", "X-CSRFToken": token, Accept: "text/html" };
   try {
