@@ -57,6 +57,9 @@ LABELS = {
     "text_size": _("Size of the words"),
     "reads_aloud": _("Reading everything aloud"),
     "helper": _("Helped by"),
+    "today": _("Wished for today"),
+    "instead": _("Instead"),
+    "together": _("Done together"),
     "pause": _("Break"),
     "routine": _("Routine"),
     "from_on": _("From"),
@@ -64,6 +67,15 @@ LABELS = {
     "on": _("Day"),
     "two_weeks": _("Days here"),
     "to": pgettext_lazy("who gets something", "To"),
+}
+
+
+TODAY = {
+    "skip": _("leave it out"),
+    "swap": _("something else instead"),
+    "insert": _("put something in"),
+    "move": _("another place"),
+    "later": _("more time"),
 }
 
 
@@ -161,4 +173,6 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "trial_until": _day,
     "review_on": _day,
     "ground": _choice(Option.Ground),
+    "today": lambda value, _names: str(TODAY.get(value, value)),
+    "together": _names,
 }

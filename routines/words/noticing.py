@@ -114,3 +114,5 @@ REPAIR_KINDS: dict[str, str | Promise] = {
     "change": gettext_lazy("Try this instead"),
     "thanks": gettext_lazy("Thank you"),
 }
+
+REPAIR_PICTURES = {"sorry": "hugging-face", "change": "light-bulb", "thanks": "heart-hands"}

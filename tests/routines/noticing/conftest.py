@@ -32,3 +32,9 @@ def browse(morning):
 def kitchen(morning: Morning) -> Kitchen:
     """The family's tablet; nobody sits at it."""
     return Kitchen(morning.maya)
+
+
+@pytest.fixture
+def by_the_clock(monkeypatch, morning: Morning) -> None:
+    """Let pages be opened at the tests' own time: the family's Monday and after."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: morning.now)
