@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from routines.regions.look import Look
-from routines.regions.said import comment_view, said_view, say_word
+from routines.regions.said import came_from, comment_view, said_view, say_word
 from routines.regions.values import OptionView, QuestionView, Said, SayChoice, TaskView
 from routines.rules.consent import consent
 from routines.rules.ladder import Deed
@@ -79,6 +79,7 @@ def question_view(look: Look, step: StepState, seen: StepState, speaker: Person)
         suggest_trial=bool(status and status.suggest_trial),
         hidden_comments=asked.hidden_comments,
         lines=((None, asked.text, asked.recording), *((o.id, o.text, o.recording) for o in asked.options)),
+        came_from=came_from(look, whole.morning),
     )
 
 

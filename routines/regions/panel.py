@@ -11,7 +11,7 @@ from routines.regions.asked import faces_of, question_view, voices_of
 from routines.regions.board import times_of
 from routines.regions.coming import coming_for
 from routines.regions.look import Look
-from routines.regions.said import comment_view, late_view, said_view, say_word
+from routines.regions.said import came_from, comment_view, late_view, said_view, say_word
 from routines.regions.values import (
     AnswerView,
     AskedView,
@@ -30,6 +30,7 @@ from routines.regions.values import (
 )
 from routines.rules import small_steps
 from routines.rules.ladder import Deed, may
+from routines.rules.morning.picks import votes
 from routines.rules.state import Kind, OverrideState, Person, QuestionState, Rung, Say, StepState
 from routines.words import how_decided, rung_name
 from routines.words.days import clock_words, date_words
@@ -122,6 +123,8 @@ def panel_view(look: Look, routine: RoutineState, step: StepState, speaker_id: i
         rungs_down=tuple((int(rung), rung_name(rung)) for rung in reversed(Rung) if rung < step.rung),
         today=look.today.isoformat(),
         buttons=_buttons(look, step, speaker),
+        votes=votes(step) and not step.archived,
+        may_ask_daily=votes(step) and not step.archived and look.viewer.kind in (Kind.PARENT, Kind.TEEN),
     )
 
 
@@ -222,6 +225,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         if question.rung == Rung.INFORM
         else (),
         late=tuple(late_view(look, said, texts) for said in question.late),
+        came_from=came_from(look, question.morning),
     )
 
 

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from routines.regions.look import Look
-from routines.regions.values import CommentView, Said
-from routines.rules.state import CommentState, LateState, VoiceState
+from routines.regions.values import CameFrom, CommentView, Said
+from routines.rules.state import CommentState, Kind, LateState, MorningRef, VoiceState
+from routines.words.noticing import from_morning
 
 WORDS = {
     "got_it": _("Got it"),
@@ -67,3 +68,11 @@ def comment_view(look: Look, comment: CommentState) -> CommentView:
         at=look.when(comment.at),
         drawing=comment.drawing,
     )
+
+
+def came_from(look: Look, morning: MorningRef | None) -> CameFrom | None:
+    """Return the morning a question or a decision came from; a supporter reads which, and does not open it."""
+    if morning is None:
+        return None
+    opens = look.viewer.kind is not Kind.SUPPORTER
+    return CameFrom(morning.id if opens else 0, from_morning(morning.on, look.today))

@@ -8,16 +8,20 @@ from zoneinfo import ZoneInfo
 from households.models import Event
 from routines.actions.take_back import takes_back
 from routines.event_words import event_icon, event_sentence
+from routines.models import Morning
 from routines.regions.look import Look
 from routines.rules.ladder import Deed, Situation, may
-from routines.rules.state import Person
+from routines.rules.state import Kind, Person
 from routines.words.days import clock_words
 from routines.words.fields import field_label, field_words
+from routines.words.noticing import from_morning
 
 # The words of these events are a question, not a reason.
 ASKING = {"question.opened"}
 # What the plan was stays readable when it is taken back; words somebody took back are theirs again.
 STAYS = ("routine.", "step.", "rung.")
+# What came from a morning says so; whatever else has one happened in it.
+FROM_A_MORNING = ("question.", "step.", "option.", "comment.", "climb.", "repair.change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class FieldChange:
 class Told:
     """An event for one reader. `day` is the household's date, `time` its clock.
 
-    `step_id` and `routine_id` lead to what it is about; `asked` is a question's text, `why` a reason.
+    `step_id`, `routine_id` and `morning_id` lead to what it is about; `asked` is a question's text, `why` a reason,
+    `came_from` the morning a change came from, in words.
     """
 
     id: int
@@ -51,19 +56,34 @@ class Told:
     routine_id: int | None
     taken_back: bool
     may_take_back: bool
+    morning_id: int | None = None
+    came_from: str = ""
 
 
 def told(events: Iterable[Event], look: Look) -> tuple[Told, ...]:
-    """Return events as the viewer reads them, in the order given."""
+    """Return events as the viewer reads them, in the order given. One query where a morning is among them."""
+    events = tuple(events)
     names = {person.id: person.name for person in look.people}
-    return tuple(_told(event, look, names) for event in events)
+    mornings = _mornings({event.morning_key for event in events if event.morning_key}, look)
+    return tuple(_told(event, look, names, mornings) for event in events)
 
 
-def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
+def _mornings(keys: set[int], look: Look) -> Mapping[int, date]:
+    """Return the dates of the mornings the viewer may see: a supporter those they had a part in."""
+    if not keys:
+        return {}
+    rows = Morning.objects.of(look.household_id).filter(id__in=keys)
+    if look.viewer.kind == Kind.SUPPORTER:
+        rows = rows.filter(doings__member_id=look.viewer.id)
+    return dict(rows.values_list("id", "on"))
+
+
+def _told(event: Event, look: Look, names: Mapping[int, str], mornings: Mapping[int, date]) -> Told:
     local = event.at.astimezone(ZoneInfo(look.time_zone))
     about_other = event.member_id is not None and event.member_id != event.actor_id
     back = event.changes.get("kind", [""])[0] if event.kind == "taken_back" else ""
     words = "" if _withdrawn(event) else event.why
+    on = mornings.get(event.morning_key)
     return Told(
         id=event.id,
         revision=event.revision,
@@ -86,6 +106,8 @@ def _told(event: Event, look: Look, names: Mapping[int, str]) -> Told:
         routine_id=event.routine_key,
         taken_back=event.taken_back_at is not None,
         may_take_back=_may_take_back(event, look),
+        morning_id=event.morning_key if on else None,
+        came_from=from_morning(on, look.today) if on and event.kind.startswith(FROM_A_MORNING) else "",
     )
 
 

@@ -268,6 +268,14 @@ class TaskView:
 
 
 @dataclass(frozen=True, slots=True)
+class CameFrom:
+    """The morning something came from, in words; `morning_id` is 0 for somebody who may not open it."""
+
+    morning_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """An open question as one viewer sees it.
 
@@ -307,6 +315,7 @@ class QuestionView:
     suggest_trial: bool
     hidden_comments: int
     lines: tuple[tuple[int | None, str, int | None], ...]
+    came_from: CameFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +352,7 @@ class DecisionView:
     seen_by: tuple[Person, ...]
     late: tuple[Said, ...] = ()
     drawing: int | None = None
+    came_from: CameFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,7 +412,8 @@ class SmallStep:
 class PanelView:
     """A step's panel for one viewer, perhaps speaking for somebody (`speaker`, id in `for_whom`).
 
-    `least` says in words how few minutes it can take; "" where nobody said so.
+    `least` says in words how few minutes it can take; "" where nobody said so. `votes` says that something may be
+    picked on it each morning, `may_ask_daily` that the viewer may ask for that.
     """
 
     household_id: int
@@ -440,6 +451,8 @@ class PanelView:
     rungs_down: tuple[tuple[int, str], ...]
     today: str
     buttons: Buttons
+    votes: bool = False
+    may_ask_daily: bool = False
     refusal: RefusalView | None = None
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from households.actions.refusal import Refused
+from households.actions.refusal import Missing, Refused
 from households.forms.verb import read_tap
 from households.models import Event
 from routines.actions.routine import Conflict
@@ -23,6 +23,8 @@ from routines.forms.archive import ArchiveForm
 from routines.forms.step import StepForm
 from routines.models.snapshots import RoutineState
 from routines.regions.look import Look
+from routines.regions.noticing.link import morning_link
+from routines.regions.values import CameFrom
 from routines.rules.ladder import Deed
 from routines.rules.state import Kind, Person, Rung, StepState
 from routines.views.answers import refusal_sentence, toast, undo_url
@@ -96,6 +98,7 @@ def step_edit(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
     look = look_at(request)
     step = step_seen(look, step_id)
     ask(look, Deed.EDIT_STEP, step)
+    morning = _came_from(look, request)
     form = _form_of(look, step, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -105,6 +108,7 @@ def step_edit(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
                 draft=form.draft(),
                 base=form.base,
                 why=form.cleaned_data["reason"],
+                morning_id=morning and morning.morning_id,
                 at=timezone.now(),
                 tap=read_tap(request.POST),
             )
@@ -116,7 +120,7 @@ def step_edit(request: HttpRequest, household_id: int, step_id: int) -> HttpResp
         else:
             text = _("Saved.") if event else _("Nothing was changed.")
             return went(request, step_url(request, step_id), text, event)
-    return _page(request, look, form, routine_seen(look, step.routine), step)
+    return _page(request, look, form, routine_seen(look, step.routine), step, came_from=morning)
 
 
 @require_POST
@@ -169,6 +173,15 @@ def step_restore(request: HttpRequest, household_id: int, step_id: int) -> HttpR
     event = restore_step(actor=request.actor, step_id=step_id, at=timezone.now(), tap=read_tap(request.POST))
     text = _("“%(title)s” is back.") % {"title": step.title}
     return went(request, routine_url(request, step.routine), text, event)
+
+
+def _came_from(look: Look, request: HttpRequest) -> CameFrom | None:
+    """Return the morning the change comes from, as the address or the form says; raises `Missing` for none of ours."""
+    morning_id = number(request.POST or request.GET, "morning")
+    link = morning_link(look, morning_id) if morning_id else None
+    if morning_id and link is None:
+        raise Missing
+    return link
 
 
 def _moved(event: Event | None, step: StepState) -> str:
@@ -256,9 +269,11 @@ def _page(
     routine: RoutineState,
     step: StepState | None = None,
     archive: ArchiveForm | None = None,
+    came_from: CameFrom | None = None,
 ) -> HttpResponse:
     context = {
         "form": form,
+        "came_from": came_from,
         "archive": archive or ArchiveForm(),
         "routine": routine,
         "step": step,
