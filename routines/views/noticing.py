@@ -139,7 +139,7 @@ def repair_give(request: HttpRequest, household_id: int, morning_id: int) -> Htt
     def act(posted: Posted):
         kind, to = posted.one_of("kind", tuple(DEEDS)), posted.number("to")
         if not kind:
-            raise Missing
+            raise Refused(str(Code.SAY_SOMETHING))
         if to is None and posted.raw("to") != "everybody":
             raise Refused(str(Code.PERSON_NOT_HERE))
         return give(**_told(request, posted, morning_id), gift=Gift(kind, to, posted.words("text", 500)))

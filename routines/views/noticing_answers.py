@@ -98,6 +98,8 @@ def _done(request: HttpRequest, morning_id: int, posted: Posted, event: Event | 
 
 
 def _refused(request: HttpRequest, morning_id: int, posted: Posted, refused: Refused, deed: str) -> HttpResponse:
+    """Answer 422 with the sentence in its form; where there is no such morning for them, there is nothing."""
+    _seen(look_at(request), morning_id)
     page = page_open(request)
     if page is None or page.url_name not in REGIONS:
         return told_no(request, refused)
@@ -106,15 +108,19 @@ def _refused(request: HttpRequest, morning_id: int, posted: Posted, refused: Ref
     return HttpResponse(on_page(html, request), status=422)
 
 
+def _seen(look: Look, morning_id: int) -> MorningState:
+    try:
+        return morning_seen(look, morning_id)
+    except Missing as missing:
+        raise Http404 from missing
+
+
 def _region(
     request: HttpRequest, page: str, morning_id: int, posted: Posted, refusal: RefusalView | None = None
 ) -> str:
     """Return the open page's region as it is now."""
     look = look_at(request)
-    try:
-        morning = morning_seen(look, morning_id)
-    except Missing as missing:
-        raise Http404 from missing
+    morning = _seen(look, morning_id)
     speaker = speaker_of(look, morning, posted.speaker)
     if page == "notice" and speaker:
         return notice_html(look, morning, speaker, refusal)

@@ -16,6 +16,7 @@ from routines.actions.pause import set_pause
 from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
 from routines.rules.state import Rung
+from tests.access.lived import lived
 from tests.access.shown import heard_and_seen
 from tests.cast import client_of, found, fresh
 from tests.households.kitchen import offered, paired
@@ -111,6 +112,18 @@ MATRIX = {
     "tablet_withdraw": (NO_GET, PARENTS_VERB),
     "tablet_change": (PARENTS, PARENTS_VERB),
     "tablet_revoke": (NO_GET, PARENTS_VERB),
+    "mornings": (MEMBERS, NO_POST),
+    "repairs": (MEMBERS, NO_POST),
+    "repair_answer": (NO_GET, VERB),
+    "repair_give": (NO_GET, VERB),
+    "notice": (NOT_FOR_SUPPORTERS | {"supporter": {200}}, NO_POST),
+    "notice_again": (NO_GET, VERB),
+    "notice_hard": (NO_GET, VERB),
+    "notice_feel": (NO_GET, VERB),
+    "notice_share": (NO_GET, VERB | each(("parent", "teen"), {404})),
+    "notice_try": (NO_GET, VERB),
+    "morning_slip": (NO_GET, VERB),
+    "slip_withdraw": (NO_GET, VERB),
 }
 
 NAME_ONLY_THE_HOUSEHOLD = {
@@ -129,6 +142,8 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "days",
     "days_day",
     "days_break",
+    "mornings",
+    "repairs",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -200,6 +215,7 @@ class World:
             "uuid": uuid.uuid4(),
             "pause_id": pause.subject_key,
             **heard_and_seen(cast, question, option, morning.now),
+            **lived(morning),
         }
         gone = found("Elsewhere", founder="Uma")
         gone.account = fresh(gone).account

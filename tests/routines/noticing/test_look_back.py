@@ -7,7 +7,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from routines.actions.today_ask import TodayDraft, ask_today
 from routines.models import Feeling, Morning, MorningStep, Notice, Repair, Slip
 from tests.routines.morning import MONDAY
 from tests.routines.plan.browser import form_of, text_of
@@ -73,18 +72,10 @@ def test_what_happened_stands_there(lived, maya):
     assert "<b>Maya</b> noticed: it turned into pushing" in page
 
 
-def test_lateness_chosen_on_purpose_is_marked(running, maya):
-    ask_today(
-        actor=running.morning.actor(running.morning.leo),
-        morning_id=running.id,
-        morning_step_id=running.step(running.morning.own),
-        draft=TodayDraft("later", minutes=90, reason="Pancakes"),
-        at=running.now,
-    )
-    row = Morning.objects.get(id=running.id)
-    if row.leave_at == row.planned_leave_at:
-        pytest.skip("Nobody else had to agree to nothing")
-    assert "later than planned, on purpose" in text_of(maya.get("mornings"))
+def test_lateness_chosen_on_purpose_is_marked(lived, maya):
+    row = Morning.objects.get(id=lived.id)
+    Morning.objects.filter(id=lived.id).update(leave_at=row.planned_leave_at + timedelta(minutes=15))
+    assert "15 minutes later than planned, on purpose" in text_of(maya.get("mornings"))
 
 
 def test_slips_are_taken_back_with_one_tap(lived, maya):
