@@ -8,6 +8,9 @@ from routines.actions.presence import keep_day
 from routines.actions.stage import Stage
 from routines.models import Pause, Presence, PresenceDay
 
+# Today's pages and tablets, and all pages that say who is here.
+SHOWN = ("morning", "told")
+
 
 def _pause_set(scene: Stage, event: Event) -> None:
     """Take a break away again, unless somebody has ended it since."""
@@ -15,7 +18,7 @@ def _pause_set(scene: Stage, event: Event) -> None:
     pauses = Pause.objects.of(event.household_id).filter(id=event.subject_key, until_on=until)
     if not pauses.update(taken_back_at=scene.at):
         raise built_on()
-    scene.change.tells("morning")
+    scene.change.tells(*SHOWN)
 
 
 def _pause_ended(scene: Stage, event: Event) -> None:
@@ -23,7 +26,7 @@ def _pause_ended(scene: Stage, event: Event) -> None:
     Pause.objects.filter(household_id=event.household_id, id=event.subject_key).update(
         until_on=event.undo["until_on"], taken_back_at=None
     )
-    scene.change.tells("morning")
+    scene.change.tells(*SHOWN)
 
 
 def _presence_set(scene: Stage, event: Event) -> None:
@@ -34,7 +37,7 @@ def _presence_set(scene: Stage, event: Event) -> None:
     if since.exists() or not made.update(replaced_at=scene.at):
         raise built_on()
     patterns.filter(id__in=event.undo["replaced"]).update(replaced_at=None)
-    scene.change.tells("morning")
+    scene.change.tells(*SHOWN)
 
 
 def _day_said(scene: Stage, event: Event) -> None:
@@ -44,6 +47,7 @@ def _day_said(scene: Stage, event: Event) -> None:
     if said.values_list("here", flat=True).first() != event.undo["after"]:
         raise built_on()
     keep_day(scene, event.member_id, on, event.undo["before"])
+    scene.change.tells(*SHOWN)
 
 
 PRESENCE = {

@@ -34,12 +34,14 @@ def weeks(known: Known, first: date) -> tuple[Week, ...]:
 
 def _week(known: Known, first: date, may: set[int]) -> Week:
     days = [first + timedelta(days=each) for each in range(7)]
+    heads = tuple(_head(day, known.look.today) for day in days)
     return Week(
         id=first.isoformat(),
         title=_title(first, known.look.today),
-        days=tuple(_head(day, known.look.today) for day in days),
+        days=heads,
         rows=tuple(
-            Row(person, tuple(_spot(known, person, day, person.id in may) for day in days)) for person in known.shown
+            Row(person, tuple(_spot(known, person, *each, person.id in may) for each in zip(days, heads, strict=True)))
+            for person in known.shown
         ),
     )
 
@@ -60,11 +62,10 @@ def _head(day: date, today: date) -> DayHead:
     return DayHead(date_format(day, "D"), day.day, date_words(day), day == today, day < today)
 
 
-def _spot(known: Known, person: Person, day: date, may: bool) -> Spot:
+def _spot(known: Known, person: Person, day: date, head: DayHead, may: bool) -> Spot:
     pause, place = known.pause_on(person, day), known.place(person, day)
-    past = day < known.look.today
-    words = {"name": person.name, "day": date_words(day), "place": place_words(place)}
-    taps = may and not past and pause is None
+    words = {"name": person.name, "day": head.words, "place": place_words(place)}
+    taps = may and not head.past and pause is None
     return Spot(
         id=f"spot-{person.id}-{day.isoformat()}",
         place=place,
@@ -73,6 +74,6 @@ def _spot(known: Known, person: Person, day: date, may: bool) -> Spot:
         tap=f"{person.id} {day.isoformat()} {'here' if place else 'away'}" if taps else "",
         pause=pause.id if pause else None,
         otherwise=pause is None and known.otherwise(person, day),
-        today=day == known.look.today,
-        past=past,
+        today=head.today,
+        past=head.past,
     )

@@ -191,7 +191,6 @@ def test_an_end_is_taken_back(morning, begins, until):
 
 def test_screens_are_told(morning, django_capture_on_commit_callbacks):
     with listening() as heard, django_capture_on_commit_callbacks(execute=True):
-        event = note(morning)
-        end(morning, event)
-    assert len(heard) == 2
-    assert all({"history", "morning"} <= news.kinds for news in heard)
+        back(morning, end(morning, note(morning)))
+    assert len(heard) == 3
+    assert all({"history", "morning", "told"} <= news.kinds for news in heard)
