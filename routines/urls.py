@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
 from routines.urls_plan import plan_urls
 from routines.urls_shell import shell_urls
@@ -38,6 +39,7 @@ urlpatterns = [
     path(Q + "veto/<int:option_id>", said.question_veto, name="question_veto"),
     *plan_urls,
     *heard_urls,
+    *days_urls,
     *tablet_urls,
     *shell_urls,
 ]

@@ -26,7 +26,9 @@ from routines.rules.ladder import Deed
 
 # These change a morning, and leave the plan's own step as it is.
 MORNINGS = LIVED | OTHERWISE | TODAY_PICKS
-UNDO: dict[str, Callable[[Stage, Event], None]] = SAID | ASKED | PLANNED | HEARD | MEETING | NOTICED | PICKS | MORNINGS | PRESENCE
+UNDO: dict[str, Callable[[Stage, Event], None]] = (
+    SAID | ASKED | PLANNED | HEARD | MEETING | NOTICED | PICKS | MORNINGS | PRESENCE
+)
 
 
 def take_back(*, actor: Actor, event_id: int, at: datetime, tap: UUID | None = None) -> Event:

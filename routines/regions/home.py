@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from routines.models import AgendaItem, Routine, StepPerson
 from routines.models.snapshots import RoutineState
 from routines.regions.board import times_of
+from routines.regions.days.page import away_line
 from routines.regions.look import Look
 from routines.rules.ladder import Deed, Situation, may
 from routines.rules.state import Kind, Person
@@ -49,22 +50,24 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """A household's home for one viewer."""
+    """A household's home for one viewer. `days` says who is not here today."""
 
     routines: tuple[RoutineCard, ...]
     agenda: tuple[AgendaLine, ...]
+    days: str
     put_away: tuple[Routine, ...]
     may_plan: bool
     may_tick: bool
 
 
 def home_view(look: Look, routines: tuple[RoutineState, ...]) -> HomeView:
-    """Return the home page as the viewer sees it now; two queries of its own."""
+    """Return the home page as the viewer sees it now; two queries of its own, and those of days."""
     plans = _may(look, Deed.EDIT_ROUTINE)
     archived = Routine.objects.of(look.household_id).exclude(archived_at=None)
     return HomeView(
         routines=cards(look, routines),
         agenda=agenda(look),
+        days="" if look.viewer.kind == Kind.SUPPORTER else away_line(look),
         put_away=tuple(archived.order_by("-archived_at")) if plans else (),
         may_plan=plans,
         may_tick=_may(look, Deed.TALKED_ABOUT),

@@ -39,7 +39,7 @@ from routines.rules.state import Rung, StepState
 
 # What else a change says is told apart by no page.
 SHOWN = frozenset({"board", "people", "rights", "voice"})
-WHOLE_PAGES = ("home", "history", "people")
+WHOLE_PAGES = ("home", "history", "people", "days")
 
 
 def render(change: Change, viewers: Iterable[Viewer]) -> dict[Viewer, str]:

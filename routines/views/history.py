@@ -17,6 +17,7 @@ from routines.regions.history import Filters, history_view, seen_by, steps_seen
 from routines.views.answers import toast
 from routines.views.asking import answering, board_regions, look_at, page_open, step_seen, went
 from routines.views.board import live_hook
+from routines.views.days import days_parts
 from routines.views.numbers import number
 
 
@@ -53,7 +54,9 @@ def undo(request: HttpRequest, household_id: int, event_id: int) -> HttpResponse
 
 
 def _regions(request: HttpRequest, page: ResolverMatch) -> str:
-    """Return the regions of an open routine's page as they are now, nothing for other pages."""
+    """Return the regions of an open routine's page, or of that of days, as they are now; nothing for other pages."""
+    if page.url_name == "days":
+        return days_parts(request)
     routine_id, step_id = page.kwargs.get("routine_id"), page.kwargs.get("step_id")
     if page.url_name == "step":
         routine_id = step_seen(look_at(request), step_id).routine
@@ -70,6 +73,8 @@ def _next(request: HttpRequest, page: ResolverMatch | None, event: Event) -> str
     if "history" in request.POST or (page and page.url_name == "history"):
         query = filters_of(request.POST).query
         return reverse("history", args=home) + (f"?{query}" if query else "")
+    if event.kind.startswith(("pause.", "presence.")):
+        return reverse("days", args=home)
     if event.step_key:
         return reverse("step", args=[*home, event.step_key])
     return reverse("household", args=home)
