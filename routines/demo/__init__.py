@@ -1,4 +1,4 @@
-"""The demo household: one Monday, the days around it, and what a family made of them.
+"""The demo household: one Monday, the six weeks of mornings before it, and what a family made of them.
 
 Everything in it is done by the product's own verbs, at the times a family would have done it, counted
 back from now, so that a deadline is ahead and a trial still runs. It is a story to look at.
@@ -10,13 +10,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from households.models import Member
+from routines.demo.beginning import beginning
 from routines.demo.days import Days
-from routines.demo.monday import monday, tuesday
+from routines.demo.first_weeks import first_week, second_week
+from routines.demo.last_weeks import fifth_week, sixth_week
+from routines.demo.middle_weeks import fourth_week, third_week
+from routines.demo.monday import monday
 from routines.demo.people import PASSWORD, SIGN_INS, found
 from routines.demo.plan import write_down
 from routines.demo.since_then import since_then
 from routines.demo.telling import Telling
 from routines.demo.weekend import friday, saturday, sunday
+
+WEEKS = (first_week, second_week, third_week, fourth_week, fifth_week, sixth_week)
+CHAPTERS = (beginning, *WEEKS, friday, saturday, sunday, monday, since_then)
 
 __all__ = ["PASSWORD", "SIGN_INS", "begin_demo"]
 
@@ -27,6 +34,6 @@ def begin_demo(now: datetime | None = None) -> Member:
     days = Days(now or timezone.now())
     telling = Telling(found(days), days)
     write_down(telling)
-    for chapter in (friday, saturday, sunday, monday, tuesday, since_then):
+    for chapter in CHAPTERS:
         chapter(telling)
     return Member.objects.select_related("household", "account").get(id=telling.family.maya.member_id)

@@ -1,4 +1,4 @@
-"""The days of the story: a Monday at least two days ago, the weekend before it, and since then."""
+"""The days of the story: a Monday at least two days ago, six weeks before it, and since then."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -7,6 +7,9 @@ TIME_ZONE = "Europe/London"
 ZONE = ZoneInfo(TIME_ZONE)
 
 FRIDAY, SATURDAY, SUNDAY, MONDAY, TUESDAY = range(-3, 2)
+# The Mondays before it, the earliest first. The household is founded on the Friday before them all.
+WEEKS = FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = tuple(range(-42, 0, 7))
+FOUNDED = FIRST - 3
 
 
 class Days:
@@ -35,10 +38,26 @@ class Days:
         """Return the date of a day, counted from the Monday."""
         return self.monday + timedelta(days=day)
 
-    def tick(self) -> datetime:
-        """Return the next moment: people take their time."""
-        self._told += timedelta(seconds=40)
+    def tick(self, seconds: int = 40) -> datetime:
+        """Return the next moment: people take their time, so many seconds of it."""
+        self._told += timedelta(seconds=seconds)
         return self._told
+
+    def later(self, since: datetime, minutes: int) -> datetime:
+        """Go to some minutes after a moment, and return it."""
+        moment = since + timedelta(minutes=minutes)
+        self._go(moment)
+        return moment
+
+    @property
+    def told(self) -> datetime:
+        """Return up to when the story has been told."""
+        return self._told
+
+    @property
+    def until(self) -> int:
+        """Return yesterday, counted from the Monday."""
+        return (self.today - self.monday).days - 1
 
     def end_of(self, day: int) -> datetime:
         """Return the last minute of a day."""

@@ -9,7 +9,7 @@ from households.actions.invitations import accept_invitation, invite
 from households.actions.people import Look, Who, add_member
 from households.actor import Actor, actor_of
 from households.models import Account, Member
-from routines.demo.days import FRIDAY, TIME_ZONE, Days
+from routines.demo.days import FOUNDED, TIME_ZONE, Days
 
 PASSWORD = "morning-rungs"  # noqa: S105, printed for everybody who tries the demo
 SIGN_INS = {
@@ -50,7 +50,7 @@ class Family:
 
 def found(days: Days) -> Family:
     """Found the household, add everybody, and let those with a sign-in come in."""
-    days.on(FRIDAY, "19:30")
+    days.on(FOUNDED, "19:30")
     accounts = dict(zip(("Maya", "Leo", "Nana"), map(_account, SIGN_INS), strict=True))
     founder = found_household(account=accounts["Maya"], home=HOME, founder=LOOKS["Maya"], at=days.tick())
     maya = actor_of(founder)

@@ -11,10 +11,11 @@ SCHOOL_DAYS = mask_of(range(5))
 
 
 def write_down(telling: Telling) -> None:
-    """Write down the school morning, what comes after it, and the slow Saturday."""
+    """Write down the school morning, what comes after it, the slow Saturday, and how everybody comes home."""
     _school_morning(telling)
     _home_again(telling)
     _slow_saturday(telling)
+    _coming_home(telling)
 
 
 def _school_morning(telling: Telling) -> None:
@@ -27,6 +28,7 @@ def _school_morning(telling: Telling) -> None:
         "Wake up",
         (maya, leo, ivy, bo),
         minutes=15,
+        least=8,
         pictogram="wake-up",
         why="First light, then voices, then feet. Nobody likes it the other way round.",
     )
@@ -36,6 +38,7 @@ def _school_morning(telling: Telling) -> None:
         "Hot coffee",
         (maya, leo, ivy, bo),
         minutes=10,
+        least=6,
         pictogram="hot-beverage",
         rung=Rung.CONSULT,
         decider=maya.member_id,
@@ -48,6 +51,7 @@ def _school_morning(telling: Telling) -> None:
         "Breakfast",
         (maya, ivy, bo),
         minutes=25,
+        least=15,
         pictogram="breakfast",
         rung=Rung.CONSULT,
         decider=maya.member_id,
@@ -72,7 +76,9 @@ def _school_morning(telling: Telling) -> None:
         "Get dressed",
         (maya, leo, ivy, bo),
         minutes=15,
+        least=10,
         pictogram="get-dressed",
+        small_steps="Underpants and vest\nJumper\nTrousers\nSocks\nShoes at the door",
         decider=maya.member_id,
         why="It is cold outside, and there is paint and mud at pre-school.",
         limits="Warm enough for the weather. Shoes on by 8:10.",
@@ -83,6 +89,7 @@ def _school_morning(telling: Telling) -> None:
         "Into the car",
         (leo, ivy, bo),
         minutes=10,
+        least=8,
         pictogram="go-by-car",
         doers=(maya,),
         why="We only have one car. After 8:20 the road is full and everybody is late.",
@@ -103,6 +110,7 @@ def _school_morning(telling: Telling) -> None:
 def _home_again(telling: Telling) -> None:
     maya = telling.family.maya
     routine = telling.routine(RoutineDraft("Home again", SCHOOL_DAYS, "start", time(9, 5)))
+    telling.routines["home"] = routine
     telling.step(
         "home",
         routine,
@@ -126,13 +134,14 @@ def _home_again(telling: Telling) -> None:
 
 
 def _slow_saturday(telling: Telling) -> None:
-    maya, leo, ivy, bo = telling.family.everyone()[:4]
-    routine = telling.routine(RoutineDraft("Slow Saturday", mask_of([5]), "start", time(8, 30)))
+    maya, leo, ivy, bo, nana = telling.family.everyone()
+    routine = telling.routine(RoutineDraft("Slow Saturday", mask_of([5]), "start", time(8, 30), tells_minutes=False))
+    telling.routines["saturday"] = routine
     telling.step(
         "pancakes",
         routine,
         "Pancakes",
-        (maya, ivy, bo),
+        (maya, ivy, bo, nana),
         minutes=45,
         pictogram="pancakes",
         rung=Rung.CODESIGN,
@@ -159,4 +168,43 @@ def _slow_saturday(telling: Telling) -> None:
         rung=Rung.CONSULT,
         decider=leo.member_id,
         limits="Twenty pounds, and we carry it ourselves.",
+    )
+
+
+def _coming_home(telling: Telling) -> None:
+    """Write down what needs no hour: it can begin whenever they come home, on any day."""
+    maya, leo, ivy, bo = telling.family.everyone()[:4]
+    routine = telling.routine(RoutineDraft("Coming home", mask_of(range(7)), "start", None))
+    telling.routines["back"] = routine
+    telling.step(
+        "shoes",
+        routine,
+        "Shoes off, hands washed",
+        (ivy, bo),
+        minutes=8,
+        pictogram="wash-hands",
+        small_steps="Shoes on the shelf\nCoat on the hook\nHands with soap",
+        doers=(maya,),
+        why="The mud stays at the door, and so do the colds.",
+    )
+    telling.step(
+        "snack",
+        routine,
+        "A snack",
+        (maya, leo, ivy, bo),
+        minutes=15,
+        pictogram="red-apple",
+        rung=Rung.CODESIGN,
+        doers=(maya,),
+        limits="At the table. Nothing sweet before supper.",
+    )
+    telling.step(
+        "bags",
+        routine,
+        "Bags for tomorrow",
+        (leo, ivy, bo),
+        minutes=10,
+        pictogram="pack-bag",
+        doers=(maya,),
+        why="What is packed in the evening is not looked for in the morning.",
     )

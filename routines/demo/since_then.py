@@ -2,22 +2,48 @@
 
 from datetime import timedelta
 
+from routines.demo.days import MONDAY, TUESDAY
+from routines.demo.flow import saturday, school
+from routines.demo.monday import tuesday
+from routines.demo.run import Run
 from routines.demo.telling import Telling
 from routines.rules.state import Rung
 
 
 def since_then(telling: Telling) -> None:
     """Coffee is decided. About getting dressed two voices are in, two to go; the car is to climb."""
-    _decide_about_coffee(telling)
+    for day in range(TUESDAY, telling.days.until + 1):
+        if day == telling.days.until:
+            _decide_about_coffee(telling)
+        _morning(telling, day)
+        if day == TUESDAY:
+            tuesday(telling)
     telling.days.yesterday("19:30")
     telling.wish("car", telling.family.ivy, Rung.CODESIGN, "I want to choose the song and press the button.")
     _ask_about_pancakes(telling)
     _ask_about_dressing(telling)
 
 
+def _morning(telling: Telling, day: int) -> None:
+    """Tell one of the mornings after the Monday. Of yesterday's, Ivy and Leo have told, the others may still."""
+    leo, ivy, bo = telling.family.leo, telling.family.ivy, telling.family.bo
+    weekday = (day - MONDAY) % 7
+    if weekday == 6:
+        return
+    run: Run = saturday(telling, day) if weekday == 5 else school(telling, day, "06:57", {"dress": -1})
+    step, last = ("pancakes", "market") if weekday == 5 else ("breakfast", "car")
+    telling.days.on(day, "16:30")
+    run.tells(ivy, "yes", **{step: "coproduce"})
+    if day == telling.days.until:
+        run.tells(leo, "yes", **{last: ("inform", "Nobody counted.")})
+        run.thanks(leo, telling.family.maya, "You sat down until the cup was empty.")
+    else:
+        run.tells(bo, "maybe", **{step: "codesign"})
+
+
 def _decide_about_coffee(telling: Telling) -> None:
     maya, leo, ivy, bo = telling.family.everyone()[:4]
-    telling.days.yesterday("07:12")
+    telling.days.yesterday("06:32")
     telling.settle(
         telling.kept["coffee"],
         maya,

@@ -19,7 +19,8 @@ from routines.actions.take_back import take_back
 from routines.actions.voice import put_on_table, record_concern, say, take_task
 from routines.demo.days import Days
 from routines.demo.people import Family
-from routines.models import AgendaItem, Routine
+from routines.demo.picked import Picked
+from routines.models import AgendaItem, Option, Routine
 from routines.models.snapshots import step_state
 from routines.rules.state import AnswerState, Rung, Say
 
@@ -32,11 +33,12 @@ class Telling:
         self.days = days
         self.routines: dict[str, Routine] = {}
         self.steps: dict[str, int] = {}
+        self.picks: dict[str, Picked] = {}
         self.kept: dict[str, int] = {}
 
-    def by(self, who: Actor) -> dict[str, Any]:
-        """Return who taps, when, and for whom: children speak through Maya."""
-        at = self.days.tick()
+    def by(self, who: Actor, seconds: int = 40) -> dict[str, Any]:
+        """Return who taps, when (after so many seconds), and for whom: children speak through Maya."""
+        at = self.days.tick(seconds)
         if who.account_id is not None:
             return {"actor": who, "at": at}
         return {"actor": self.family.maya, "speaker_id": who.member_id, "at": at}
@@ -54,12 +56,13 @@ class Telling:
         step = add_step(**self.by(by or self.family.maya), routine_id=routine.id, draft=draft)
         self.steps[key] = step.id
 
-    def edit(self, key: str, *, why: str, **changed: Any) -> Event | None:
-        """Let Maya change some fields of a step, and say why."""
+    def edit(self, key: str, *, why: str, morning: int | None = None, **changed: Any) -> Event | None:
+        """Let Maya change some fields of a step, and say why, and from which morning it comes."""
         step = step_state(self.family.maya.household_id, self.steps[key], self.days.tick())
         base = values_of(step)
         draft = StepDraft(**{**base, **changed})
-        return edit_step(**self.by(self.family.maya), step_id=self.steps[key], draft=draft, base=base, why=why)
+        about = {"step_id": self.steps[key], "draft": draft, "base": base, "why": why, "morning_id": morning}
+        return edit_step(**self.by(self.family.maya), **about)
 
     def move(self, key: str, to_index: int) -> Event | None:
         """Let Maya put a step at another place."""
@@ -74,6 +77,10 @@ class Telling:
         """Add an idea."""
         event = propose(**self.by(by), question_id=question, text=text, pictogram=pictogram, consequence=consequence)
         return event.subject_key
+
+    def option_of(self, opened: Event) -> int:
+        """Return the idea a question began with."""
+        return Option.objects.filter(question_id=opened.question_key).latest("id").id
 
     def say(self, question: int, who: Actor, word: Say, note: str = "", option: int | None = None) -> Event:
         """Let somebody speak."""

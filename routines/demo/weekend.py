@@ -1,8 +1,9 @@
-"""Friday to Sunday: the first wishes, a breakfast agreed, a game voted on."""
+"""Friday to Sunday before the Monday: Leo wishes to be asked, and is; Ivy wishes to say when it is morning."""
 
-from routines.demo.days import FRIDAY, MONDAY, SATURDAY, SUNDAY
+from routines.demo.days import FRIDAY, SATURDAY, SUNDAY
+from routines.demo.flow import saturday as slow_saturday
 from routines.demo.telling import Telling
-from routines.rules.state import Rung, Say
+from routines.rules.state import Rung
 
 
 def friday(telling: Telling) -> None:
@@ -17,30 +18,26 @@ def friday(telling: Telling) -> None:
 
 
 def saturday(telling: Telling) -> None:
-    """Maya says yes to Leo, and breakfast becomes everybody's."""
+    """Maya says yes to Leo; from now on she asks about clothes."""
     family, days = telling.family, telling.days
-    days.on(SATURDAY, "09:10")
+    run = slow_saturday(telling, SATURDAY)
+    days.on(SATURDAY, "12:10")
+    run.tells(family.leo, "yes", market=("codesign", "Figs. Nobody else would have dared."))
+    run.tells(family.bo, "yes", pancakes="coproduce")
     telling.answer(
         "dress",
         telling.kept["leo’s wish"],
         granted=True,
         answer="You are right. I still decide, but I ask first and I answer you.",
     )
-    telling.climb(
-        "breakfast",
-        Rung.COPRODUCE,
-        "We eat it together, so we plan it and make it together. My vote counts like yours.",
-    )
-    _agree_on_breakfast(telling)
     _who_chooses_the_clothes(telling)
     days.on(SATURDAY, "18:20")
     telling.kept["ivy’s wish"] = telling.wish("wake", family.ivy, Rung.COPRODUCE, "I want to say when it is morning.")
 
 
 def sunday(telling: Telling) -> None:
-    """Leo invents a game, and all vote on it; Maya decides about the clothes."""
-    family, days = telling.family, telling.days
-    days.on(SUNDAY, "10:30")
+    """Maya decides about the clothes, and asks about her coffee."""
+    telling.days.on(SUNDAY, "10:30")
     telling.answer(
         "wake",
         telling.kept["ivy’s wish"],
@@ -48,63 +45,7 @@ def sunday(telling: Telling) -> None:
         answer="School decides when morning is. But you may choose the wake-up song.",
     )
     _decide_about_clothes(telling)
-    days.on(SUNDAY, "11:15")
-    telling.step(
-        "game",
-        telling.routines["school"],
-        "The getting-dressed game",
-        (family.leo, family.ivy, family.bo),
-        by=family.leo,
-        minutes=10,
-        pictogram="dressing-game",
-        rung=Rung.CODESIGN,
-        doers=(family.maya,),
-        why="Nobody argues while they play.",
-        limits="Indoors, no running on the stairs, dressed at the end.",
-    )
-    telling.move("game", 5)
-    _vote_on_the_game(telling)
     _ask_about_coffee(telling)
-
-
-def _agree_on_breakfast(telling: Telling) -> None:
-    maya, ivy, bo = telling.family.maya, telling.family.ivy, telling.family.bo
-    telling.days.on(SATURDAY, "09:40")
-    question = telling.ask("breakfast", "Breakfast takes so long that nobody sits down together.", by=ivy)
-    telling.concern(question, ivy, "I want to stir.")
-    telling.concern(question, maya, "I would like to sit down once before we leave.")
-    telling.concern(question, bo)
-    porridge = telling.idea(
-        question, ivy, "Porridge, and everybody has a job", "bowl-with-spoon", "It takes five minutes more to stir."
-    )
-    telling.idea(question, bo, "Toast with honey, from the hand", "honey-pot", "Sticky hands in the car.")
-    telling.table(question, ivy, porridge)
-    telling.say(question, ivy, Say.YES)
-    telling.say(question, bo, Say.NO, "Too hot. Ow.")
-    telling.say(question, maya, Say.YES)
-    telling.days.on(SATURDAY, "10:05")
-    cold = telling.idea(
-        question,
-        maya,
-        "Porridge with cold milk, and everybody has a job",
-        "glass-of-milk",
-        "It is cool enough at once.",
-    )
-    telling.table(question, maya, cold)
-    telling.say(question, bo, Say.YES)
-    telling.say(question, ivy, Say.YES)
-    telling.say(question, maya, Say.OK, "OK for now. I would rather have toast.")
-    telling.task(question, ivy, "I put out the bowls and stir.")
-    telling.task(question, bo, "I pour the cold milk.")
-    telling.task(question, maya, "I cook it, and then I sit down.")
-    telling.settle(
-        question,
-        maya,
-        reason="Nobody got everything, everybody got a job.",
-        review_on=telling.day(MONDAY + 14),
-    )
-    telling.remark("breakfast", bo, sticker="party-popper")
-    telling.remark("breakfast", telling.family.nana, "I bring the oats. And I eat what is left.")
 
 
 def _who_chooses_the_clothes(telling: Telling) -> None:
@@ -134,22 +75,6 @@ def _decide_about_clothes(telling: Telling) -> None:
         reason="It is quick, it is warm enough, and each of you still chooses. We try it for three days.",
         trial_days=3,
     )
-
-
-def _vote_on_the_game(telling: Telling) -> None:
-    leo, ivy, bo = telling.family.leo, telling.family.ivy, telling.family.bo
-    telling.days.on(SUNDAY, "11:40")
-    question = telling.ask("game", "Which game gets us into our clothes?", by=leo)
-    song = telling.idea(question, leo, "Be dressed before the song ends", "musical-notes", "Leo picks the song.")
-    hunt = telling.idea(question, ivy, "Treasure hunt for socks", "socks", "Somebody hides them in the evening.")
-    race = telling.idea(question, bo, "Dinosaurs get dressed", "sauropod", "It is loud.")
-    telling.wants(question, leo, song)
-    telling.wants(question, ivy, hunt)
-    telling.wants(question, bo, race)
-    telling.settle(question, leo)
-    telling.remark("game", ivy, "Next time it is my turn.")
-    telling.remark("game", bo, sticker="crying-face")
-    telling.remark("game", leo, "Dinosaurs may dance to my song.")
 
 
 def _ask_about_coffee(telling: Telling) -> None:

@@ -8,7 +8,7 @@ from routines.demo import PASSWORD, SIGN_INS, begin_demo
 
 
 class Command(BaseCommand):
-    """`manage.py demo`: the Monday of one parent, a teenager, a five-year-old and a three-year-old."""
+    """`manage.py demo`: six weeks of mornings of one parent, a teenager, a five-year-old and a three-year-old."""
 
     help = "Load the demo household; nothing is changed where it is there already."
 
@@ -34,5 +34,6 @@ def _ways_in() -> str:
     lines += [
         "  Ivy (5) and Bo (3) have no sign-in: as Maya, add a tablet under People,",
         "  then open /tablet in a private window.",
+        "Six weeks of their mornings are told. Today’s is for you to begin: sign in and open Today.",
     ]
     return "\n".join(lines)
