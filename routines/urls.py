@@ -4,9 +4,14 @@ from django.urls import path
 
 from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
+from routines.urls_meeting import meeting_urls
+from routines.urls_morning import morning_urls
+from routines.urls_noticing import noticing_urls
+from routines.urls_picks import picks_urls
 from routines.urls_plan import plan_urls
 from routines.urls_shell import shell_urls
 from routines.urls_tablet import tablet_urls
+from routines.urls_tablet_morning import tablet_morning_urls
 from routines.views import board, live, moved, said
 from routines.views.about import about
 
@@ -38,8 +43,13 @@ urlpatterns = [
     path(Q + "choose", said.question_choose, name="question_choose"),
     path(Q + "veto/<int:option_id>", said.question_veto, name="question_veto"),
     *plan_urls,
+    *picks_urls,
     *heard_urls,
+    *morning_urls,
+    *noticing_urls,
     *days_urls,
+    *meeting_urls,
     *tablet_urls,
+    *tablet_morning_urls,
     *shell_urls,
 ]

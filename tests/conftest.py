@@ -21,13 +21,17 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """Forget what was read: a test that rolls back brings revisions back that mean something else."""
-    from routines.models import mornings, snapshots
+    from routines.models import mornings, pick_memory, pickings, snapshots
     from routines.regions import page, push
+    from routines.regions.morning import page as run_page
 
     snapshots.forget()
     mornings.forget()
+    pickings.forget()
+    pick_memory.forget()
     page.forget()
     push.forget()
+    run_page.forget()
 
 
 class SqliteFiles:

@@ -19,6 +19,19 @@ from routines.rules.morning.gone import without_gone
 from routines.rules.morning.state import MorningState, MorningStepState
 from routines.rules.state import Kind, Person
 
+# What happens too often to be told in the household's history: it stands on the morning's own page.
+QUIET = frozenset(
+    {
+        "morning.done",
+        "morning.undone",
+        "morning.ticked",
+        "morning.unfolded",
+        "morning.folded",
+        "pick.tapped",
+        "pick.late",
+    }
+)
+
 
 @dataclass(slots=True)
 class MorningStage:
@@ -83,6 +96,8 @@ class MorningStage:
             about.setdefault("title", self.step.title if self.step else self.morning.title)
         if self.step:
             about.setdefault("step", self.step.step)
+        if kind not in QUIET:
+            self.change.tells("told")
         return self.change.record(kind, **about)
 
     def touch(self, morning_id: int | None = None) -> None:

@@ -15,8 +15,7 @@ from routines.actions.today_apply import apply
 from routines.models import TodayAsk, TodayVoice
 from routines.rules.codes import Code
 from routines.rules.morning.agreeing import Outcome, Sayers, sayers, weigh
-from routines.rules.morning.changing import still_to_do
-from routines.rules.morning.checks import not_skipped
+from routines.rules.morning.changing import to_be_done
 from routines.rules.morning.deeds import MorningDeed
 from routines.rules.morning.state import AskVoice
 from routines.rules.morning.state import TodayAsk as AskState
@@ -219,10 +218,7 @@ def _with_voice(scene: MorningStage, ask: AskState, agrees: bool) -> AskState:
 
 def _still_possible(scene: MorningStage, ask: AskState) -> None:
     """Refuse a last yes to what has been overtaken: the step was done or left out meanwhile."""
-    if scene.step is None or ask.kind == "insert":
-        return
-    situation = scene.situation()
-    verdict = not_skipped(situation) or still_to_do(situation)
+    verdict = None if ask.kind == "insert" else to_be_done(scene.situation())
     if verdict is not None:
         raise Refused(str(verdict.code), **dict(verdict.params))
 

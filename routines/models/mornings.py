@@ -57,7 +57,10 @@ def _whole(row: Morning) -> MorningState:
 
 
 def _read(row: Morning) -> MorningState:
-    return replace(head_of(row), steps=_steps(row), asks=_asks(row), slips=_slips(row))
+    """Read what belongs to a morning; what its row says there is none of is not asked for."""
+    asks = _asks(row) if getattr(row, "has_asks", True) else ()
+    slips = _slips(row) if getattr(row, "has_slips", True) else ()
+    return replace(head_of(row), steps=_steps(row), asks=asks, slips=slips)
 
 
 def head_of(row: Morning) -> MorningState:

@@ -1,18 +1,18 @@
 """What happened in a household, newest first, as one reader may see it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlencode
 
 from django.db.models import F, Q
-from django.utils.translation import gettext as _
 
 from households.models import Event
+from routines.actions.morning_stage import QUIET
 from routines.models import Step, StepPerson
 from routines.regions.look import Look
 from routines.regions.told import Told, told
 from routines.rules.state import Kind
-from routines.words.days import date_words
+from routines.words.days import day_name
 
 PAGE = 40
 
@@ -61,8 +61,11 @@ class HistoryView:
 
 
 def history_view(look: Look, filters: Filters) -> HistoryView:
-    """Return a page of history for one viewer. One query, however much happened."""
-    events = seen_by(look).latest_first()
+    """Return a page of history for one viewer. One query, however much happened.
+
+    The many taps of a morning are not in it: they stand on the morning's own page.
+    """
+    events = seen_by(look).exclude(kind__in=QUIET).latest_first()
     if filters.person:
         events = events.filter(Q(actor_id=filters.person) | Q(member_id=filters.person))
     if filters.step:
@@ -82,13 +85,16 @@ def history_view(look: Look, filters: Filters) -> HistoryView:
 def seen_by(look: Look):
     """Return the events a viewer may see: all of the family's; for a supporter their own part.
 
-    That is what names them, and what happened on steps that name them.
+    That is what names them, and what happened on steps that name them; that something turned into pushing stays in
+    the family.
     """
     events = Event.objects.of(look.household_id)
     if look.viewer.kind != Kind.SUPPORTER:
         return events
     me = look.viewer.id
-    return events.filter(Q(actor_id=me) | Q(member_id=me) | Q(step_key__in=_naming(look)))
+    return events.exclude(kind__startswith="slip.").filter(
+        Q(actor_id=me) | Q(member_id=me) | Q(step_key__in=_naming(look))
+    )
 
 
 def steps_seen(look: Look) -> tuple[StepChoice, ...]:
@@ -110,12 +116,4 @@ def days(look: Look, events: tuple[Told, ...]) -> tuple[HistoryDay, ...]:
     grouped: dict[date, list[Told]] = {}
     for event in events:
         grouped.setdefault(event.day, []).append(event)
-    return tuple(HistoryDay(day, _day_name(day, look.today), tuple(of)) for day, of in grouped.items())
-
-
-def _day_name(day: date, today: date) -> str:
-    if day == today:
-        return _("Today")
-    if day == today - timedelta(days=1):
-        return _("Yesterday")
-    return date_words(day, year=day.year != today.year)
+    return tuple(HistoryDay(day, day_name(day, look.today), tuple(of)) for day, of in grouped.items())

@@ -14,6 +14,8 @@ from routines.models.snapshots import RoutineState, kept_step, routine_state
 from routines.models.talk import with_talk
 from routines.regions.fragment import on_stream, part
 from routines.regions.look import Look
+from routines.regions.morning.moment import at_now
+from routines.regions.morning.page import pushed, scene_for
 from routines.regions.page import (
     Scene,
     answered_html,
@@ -38,8 +40,26 @@ from routines.rules.situation import Deed
 from routines.rules.state import Rung, StepState
 
 # What else a change says is told apart by no page.
-SHOWN = frozenset({"board", "people", "rights", "voice"})
-WHOLE_PAGES = ("home", "history", "people", "days")
+SHOWN = frozenset({"board", "people", "rights", "voice", "morning", "told", "picks"})
+# Those of them that show the taps of a morning.
+OF_MORNINGS = ("notice", "told", "mornings")
+# Those that show the taps of a morning's picks.
+OF_PICKS = ("today", "picks")
+# What changes an open page of a running morning.
+RUNNING = frozenset({"morning", "people", "board", "rights"})
+WHOLE_PAGES = (
+    "home",
+    "today",
+    "history",
+    "people",
+    "days",
+    "meeting",
+    "notice",
+    "told",
+    "mornings",
+    "repairs",
+    "picks",
+)
 
 
 def render(change: Change, viewers: Iterable[Viewer]) -> dict[Viewer, str]:
@@ -63,7 +83,7 @@ def catch_up(viewer: Viewer, since: int) -> tuple[int, str]:
     missed = Change(
         household_id=viewer.household_id,
         revision=household.revision,
-        kinds=frozenset({"board"}),
+        kinds=frozenset({"board", "morning"}),
         routine_ids=frozenset({viewer.routine_id} - {None}),
         step_ids=frozenset({viewer.step_id} - {None}),
     )
@@ -134,10 +154,12 @@ class Pusher:
     def _make(self, viewer: Viewer, change: Change) -> str:
         with translation.override(viewer.language), timezone.override(self.household.time_zone):
             if viewer.page in WHOLE_PAGES:
-                return "" if change.kinds == {"presence"} else ANEW
+                return ANEW if _moves_page(viewer.page, change) else ""
+            if viewer.page == "morning" and not change.kinds.isdisjoint(RUNNING):
+                return self._of_morning(viewer)
             if viewer.page == "routine" and self._concerns(viewer, change):
                 return on_stream(self._of_routine(viewer, change))
-            if viewer.page in seat.PAGES and shown.moves(change):
+            if viewer.page in seat.PAGES and shown.moves(change, viewer.page):
                 return on_stream(shown.pushed(self.room, viewer))
         return ""
 
@@ -158,6 +180,14 @@ class Pusher:
         if step.id not in self._talks:
             self._talks[step.id] = scene.look.here(with_talk(self.household.id, step, self.now))
         return self._talks[step.id]
+
+    def _of_morning(self, viewer: Viewer) -> str:
+        """Return a running morning's regions; a page of one that began or ended with this is fetched anew."""
+        look = self.look(viewer)
+        scene = scene_for(viewer, look) if look else None
+        if scene is None:
+            return ""
+        return at_now(on_stream(pushed(scene, viewer)), self.now) if scene.running else ANEW
 
     def _concerns(self, viewer: Viewer, change: Change) -> bool:
         return viewer.routine_id in change.routine_ids or "people" in change.kinds
@@ -238,6 +268,18 @@ class Pusher:
 
     def _panel(self, scene: Scene, step: StepState) -> str:
         return part("panel", panel_html(scene, self.talked(scene, step), talked=True))
+
+
+def _moves_page(page: str, change: Change) -> bool:
+    """Return whether a whole page looks otherwise after a change; who is here is not on it.
+
+    The many taps of a running morning (all that the history does not tell) show on the morning's own pages alone.
+    """
+    if change.kinds == {"presence"}:
+        return False
+    only_taps = "morning" in change.kinds and "told" not in change.kinds
+    picked = page in OF_PICKS and "picks" in change.kinds
+    return picked or page in OF_MORNINGS or not only_taps
 
 
 def _only_asked(step: StepState) -> bool:

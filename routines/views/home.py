@@ -14,6 +14,10 @@ from routines.models import Question
 from routines.models.snapshots import routine_states
 from routines.regions.home import HomeView, home_view
 from routines.regions.look import Look
+from routines.regions.morning.day import day_of
+from routines.regions.morning.today import home_card
+from routines.regions.noticing.asked import asked_how
+from routines.regions.noticing.gifts import unanswered
 from routines.regions.wanted import wanted_view, wishes
 from routines.views.asking import answering, look_at, went
 from routines.views.board import live_hook
@@ -32,6 +36,9 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "home": home,
         "wanted": wanted_view(look, wishes(look, steps)),
         "onboarding": _onboarding(look, home, asked=any(s.question or s.last for s in steps)),
+        "today": home_card(day_of(look, routines)),
+        "how_was": asked_how(look),
+        "gifts_for_me": unanswered(look),
         "nav": "home",
         "live": live_hook(request, page="home"),
     }

@@ -51,6 +51,11 @@ class Posted:
         text = self._data.get(name, "").strip()
         return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Return all numbers sent under a name, without nonsense."""
+        texts = self._data.getlist(name)
+        return tuple(int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19)
+
     def date(self, name: str) -> date | None:
         """Return a date; nonsense is refused, nothing is None."""
         text = self._data.get(name, "").strip()

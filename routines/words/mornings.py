@@ -64,10 +64,11 @@ def left_words(minutes: int, chosen: int) -> str:
     return ngettext("%(n)d minute later than planned", "%(n)d minutes later than planned", minutes) % {"n": minutes}
 
 
-def waits_words(names: Iterable[str]) -> str:
-    """Return whom somebody waits for."""
+def waits_words(names: Iterable[str], *, small: bool) -> str:
+    """Return whom somebody waits for; to somebody `small` that is time to play."""
     who = joined(names)
-    return _("Waits for %(names)s. Time to play.") % {"names": who} if who else _("Time to play.")
+    waits = _("Waits for %(names)s.") % {"names": who} if who else ""
+    return " ".join(filter(None, (waits, _("Time to play.") if small else "")))
 
 
 def minutes_words(minutes: int) -> str:

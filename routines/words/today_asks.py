@@ -49,3 +49,17 @@ def waiting_words(names: Iterable[str], *, one_is_enough: bool) -> str:
     if one_is_enough and len(found) > 1:
         return _("One yes is enough: %(names)s") % {"names": who}
     return _("Still to answer: %(names)s") % {"names": who}
+
+
+def decides_words(names: tuple[str, ...], *, alone: bool, mine: bool, everybody: bool) -> str:
+    """Return who decides about a wish: the reader (`mine`), one of several deciders (`alone`), a vote, or all."""
+    who = joined(names)
+    if mine:
+        return _("You decide, so it is so at once.")
+    if alone:
+        return _("%(names)s decides.") % {"names": who} if len(names) == 1 else _("One yes of %(names)s is enough.") % {
+            "names": who
+        }
+    if everybody:
+        return _("All must say yes: %(names)s.") % {"names": who}
+    return _("More than half must want it: %(names)s.") % {"names": who}

@@ -2,7 +2,7 @@
 // Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41"
 // data-home="/h/1/">, <template id="told">, <template id="ended"> with a [data-why] for each reason to leave.
 // The panel's data-step and data-speaker go along, so that another open card is another stream.
-// A panel's data-page is the address of the page with this panel open.
+// A panel's data-page is the address of the page with this panel open. The event rungs:anew fetches the page anew.
 // Without a stream it asks now and then, and says so in #live-state[data-state].
 
 const SILENCE = 40000;
@@ -179,6 +179,7 @@ if (place()) {
   setInterval(tick, 2000);
   document.addEventListener("visibilitychange", () => (document.hidden ? shut() : open()));
   for (const event of ["htmx:after:swap", "rungs:folded"]) document.addEventListener(event, follow);
+  document.addEventListener("rungs:anew", () => hear(() => fetchPage(revision)));
   addEventListener("online", open);
   addEventListener("offline", () => tell("offline"));
   addEventListener("pagehide", shut);

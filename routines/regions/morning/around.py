@@ -1,5 +1,7 @@
 """What stands around the cards of a morning: its title, the door, how much time there is, how it was left."""
 
+from datetime import datetime, timedelta
+
 from django.utils.formats import date_format
 
 from routines.regions.morning.bar import bar_view, milliseconds
@@ -8,6 +10,8 @@ from routines.regions.morning.values import MorningView
 from routines.rules.morning.leaving import chosen_minutes, left_beside_plan
 from routines.words.days import clock_words
 from routines.words.mornings import left_words, moved_words, time_words
+
+MINUTE = timedelta(minutes=1)
 
 
 def morning_view(scene: MorningScene) -> MorningView:
@@ -30,11 +34,25 @@ def morning_view(scene: MorningScene) -> MorningView:
         short=-(-at.short // 60),
         bar=bar_view(scene),
         all_done=at.all_done,
-        changes_at=milliseconds(at.changes_at) if scene.running else 0,
+        changes_at=milliseconds(changes_at(scene)) if scene.running else 0,
         has_left=morning.left is not None,
         left_at=clock_words(scene.local(morning.left)) if morning.left else "",
         left=left_words(late.minutes, late.chosen) if late else "",
     )
+
+
+def changes_at(scene: MorningScene) -> datetime | None:
+    """Return when a morning looks different without a tap, None for never.
+
+    That is when the next person's time is over; and each minute while somebody takes longer, or free time runs.
+    """
+    soon, now = scene.at.changes_at, moment_of(scene.morning, scene.look)
+    leave = scene.morning.leave
+    over = any(person.ends is not None and person.ends <= now for person in scene.at.people)
+    if over or (scene.at.all_done and leave is not None and leave > now):
+        minute = now + MINUTE
+        return min(soon, minute) if soon else minute
+    return soon
 
 
 def _time(scene: MorningScene) -> str:

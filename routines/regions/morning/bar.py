@@ -29,7 +29,7 @@ def bar_view(scene: MorningScene) -> Bar:
         began=milliseconds(morning.started),
         ends=milliseconds(ends),
         now=scale.at(now),
-        door=scale.at(morning.leave) if morning.leave else "",
+        door=scale.at(morning.leave) if morning.leave and morning.leave < ends else "",
         words=_words(scene, ends),
     )
 

@@ -11,7 +11,7 @@ from routines.rules.morning.deeds import MorningDeed, offered_today
 from routines.rules.morning.running import PersonNow
 from routines.rules.morning.state import MorningStepState
 from routines.rules.people import may_act_for
-from routines.rules.state import Person
+from routines.rules.state import Kind, Person
 from routines.words.ladder import rung_name, rung_words
 from routines.words.mornings import disc_words, minutes_words, over_words, waits_words
 from routines.words.names import joined
@@ -48,7 +48,7 @@ def person_view(scene: MorningScene, person: Person, *, together: bool = True) -
         disc=disc_view(scene, at) if now else None,
         waits=place.waits,
         waits_for=waits_for,
-        waits_words=waits_words(each.name for each in waits_for) if place.waits else "",
+        waits_words=_waits(person, waits_for) if place.waits else "",
         done=place.done,
         left=place.left,
         finished=not place.left,
@@ -104,6 +104,10 @@ def disc_view(scene: MorningScene, at: PersonNow) -> Disc:
         over=over,
         words=disc_words(max(1, round(at.length / 60)), over=over),
     )
+
+
+def _waits(person: Person, waits_for: tuple[Person, ...]) -> str:
+    return waits_words((each.name for each in waits_for), small=person.kind is Kind.CHILD)
 
 
 def _can(scene: MorningScene, person: Person, now: MorningStepState | None, last: MorningStepState | None) -> Can:

@@ -118,7 +118,7 @@ class Segment:
 class Bar:
     """The whole morning as one bar, from its start to the door (or to its end, where there is no door).
 
-    `now` and `door` are percents from its beginning; `door` is empty without a time to leave.
+    `now` and `door` are percents from its beginning; `door` is empty where it stands at the end, or there is none.
     """
 
     segments: tuple[Segment, ...]
@@ -185,3 +185,41 @@ class AskView:
     may_answer: bool
     may_withdraw: bool
     for_whom: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in a step of the list: whether they are through, and whether they only help."""
+
+    person: Person
+    done: bool
+    helps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step in the list of the whole morning: who is through with it, and whether today may still be otherwise.
+
+    `state` is "done", "now", "next" or "skipped"; `beside` says that it goes on together with the one above.
+    """
+
+    step: StepView
+    parts: tuple[Part, ...]
+    state: str
+    beside: bool
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FootView:
+    """The buttons below the cards, each drawn by its verdict. `now` are the steps somebody is at just now."""
+
+    household_id: int
+    id: int
+    may_change: bool
+    may_later: bool
+    may_leave: bool
+    may_slip: bool
+    all_done: bool
+    alone: int
+    now: tuple[StepView, ...] = ()

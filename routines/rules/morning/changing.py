@@ -33,6 +33,13 @@ def still_to_do(situation: MorningSituation) -> Verdict | None:
     return refuse(Code.STEP_DONE) if parts and all(doing.done_at for doing in parts) else None
 
 
+def to_be_done(situation: MorningSituation) -> Verdict | None:
+    """More time goes to a step that is not over, where one is named."""
+    if situation.step is None:
+        return None
+    return not_skipped(situation) or still_to_do(situation)
+
+
 def own_or_theirs(situation: MorningSituation) -> Verdict | None:
     """Somebody's own matter is theirs alone to change."""
     owner = situation.step.own_matter_of
@@ -125,7 +132,14 @@ MAY = {
     MorningDeed.SWAP: (*_CHANGED, not_asked_yet("swap"), somebody_answers("swap")),
     MorningDeed.MOVE: (*_CHANGED, not_asked_yet("move"), somebody_answers("move")),
     MorningDeed.INSERT: (family, running, somebody_answers("insert")),
-    MorningDeed.LATER: (family, running, leaves_at_a_time, not_asked_yet("later"), somebody_answers("later")),
+    MorningDeed.LATER: (
+        family,
+        running,
+        leaves_at_a_time,
+        to_be_done,
+        not_asked_yet("later"),
+        somebody_answers("later"),
+    ),
     MorningDeed.AGREE: (running, still_asked, has_a_say),
 }
 

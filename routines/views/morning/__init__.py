@@ -1,0 +1,1 @@
+"""The pages and taps of a running morning on laptop and phone."""
