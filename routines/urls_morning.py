@@ -7,7 +7,7 @@ from routines.views.morning import otherwise, run, taps, today
 H = "h/<int:household_id>/"
 M = H + "m/<int:morning_id>/"
 S = M + "steps/<int:morning_step_id>/"
-A = H + "asks/<int:ask_id>/"
+A = H + "wishes/<int:wish_id>/"
 
 morning_urls = [
     path(H + "today", today.today, name="today"),

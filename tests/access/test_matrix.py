@@ -12,6 +12,7 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils import timezone
 
+from routines.actions.meeting import begin_meeting
 from routines.actions.pause import set_pause
 from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
@@ -44,6 +45,8 @@ NO_GET = {"nobody": {302, 405}, "neighbour": {404}, "gone": {404}} | each(("pare
 # What a verb answers to a POST: done or refused with a sentence for members, nothing for others.
 VERB = {"nobody": {404}, "neighbour": {404}, "gone": {404}} | each(("parent", "teen"), {200, 302, 303, 409, 422})
 VERB |= {"supporter": {200, 302, 303, 403, 404, 422}}
+# Of a family meeting, supporters find nothing.
+FAMILY_VERB = VERB | {"supporter": {404}}
 PARENTS_VERB = VERB | each(("teen", "supporter"), {403, 404, 422})
 NO_POST = {"nobody": {404, 405}, "neighbour": {404}, "gone": {404}} | each(("parent", "teen", "supporter"), {404, 405})
 
@@ -104,6 +107,12 @@ MATRIX = {
     "recording": (NOT_FOR_SUPPORTERS, NO_POST),
     "question_record": (NO_GET, PARENTS_VERB),
     "recording_remove": (NO_GET, PARENTS_VERB),
+    "meeting": (NOT_FOR_SUPPORTERS, NO_POST),
+    "meeting_begin": (NO_GET, FAMILY_VERB),
+    "meeting_pass": (NO_GET, FAMILY_VERB),
+    "meeting_note": (NO_GET, FAMILY_VERB | each(("parent", "teen"), {404})),  # names nothing to talk about
+    "meeting_end": (NO_GET, FAMILY_VERB),
+    "step_story": (NOT_FOR_SUPPORTERS, NO_POST),
     "member_tablet": (PARENTS, PARENTS_VERB),
     "tablets": (PARENTS, NO_POST),
     "tablet_add": (PARENTS | {"parent": {302}}, PARENTS_VERB),
@@ -112,6 +121,21 @@ MATRIX = {
     "tablet_withdraw": (NO_GET, PARENTS_VERB),
     "tablet_change": (PARENTS, PARENTS_VERB),
     "tablet_revoke": (NO_GET, PARENTS_VERB),
+    "today": (MEMBERS, NO_POST),
+    "morning_start": (NO_GET, VERB),
+    "morning": (MEMBERS, NO_POST),
+    "morning_person": (MEMBERS | each(("parent", "teen"), {302}) | {"supporter": {404}}, NO_POST),  # it is over
+    "morning_otherwise": (MEMBERS, NO_POST),
+    "morning_today": (NOT_FOR_SUPPORTERS, VERB | each(("parent", "teen"), {404})),  # no kind of wish is named
+    "morning_insert": (MEMBERS, VERB),
+    "morning_done": (NO_GET, VERB),
+    "morning_undone": (NO_GET, VERB),
+    "morning_tick": (NO_GET, VERB),
+    "morning_unfold": (NO_GET, VERB),
+    "morning_leave": (NO_GET, VERB),
+    "morning_back": (NO_GET, VERB),
+    "today_answer": (NO_GET, VERB),
+    "today_withdraw": (NO_GET, VERB),
     "mornings": (MEMBERS, NO_POST),
     "repairs": (MEMBERS, NO_POST),
     "repair_answer": (NO_GET, VERB),
@@ -142,8 +166,11 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "days",
     "days_day",
     "days_break",
+    "today",
     "mornings",
     "repairs",
+    "meeting",
+    "meeting_begin",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -214,6 +241,7 @@ class World:
             "pairing_id": offered(cast.maya).pairing.id,
             "uuid": uuid.uuid4(),
             "pause_id": pause.subject_key,
+            "meeting_id": begin_meeting(actor=actor, at=at).subject_key,
             **heard_and_seen(cast, question, option, morning.now),
             **lived(morning),
         }

@@ -71,13 +71,13 @@ def morning_insert(request: HttpRequest, household_id: int, morning_id: int) -> 
 
 
 @require_POST
-def today_answer(request: HttpRequest, household_id: int, ask_id: int) -> HttpResponse:
+def today_answer(request: HttpRequest, household_id: int, wish_id: int) -> HttpResponse:
     """Say yes or no to a wish for today."""
 
     def act(posted: Posted) -> Event | None:
         return answer_today(
             actor=request.actor,
-            ask_id=ask_id,
+            ask_id=wish_id,
             agrees=posted.raw("agrees") == "1",
             note=posted.words("note", 500),
             speaker_id=posted.speaker,
@@ -85,17 +85,17 @@ def today_answer(request: HttpRequest, household_id: int, ask_id: int) -> HttpRe
             tap=posted.tap,
         )
 
-    return answer(request, _morning_of(request, ask_id), act)
+    return answer(request, _morning_of(request, wish_id), act)
 
 
 @require_POST
-def today_withdraw(request: HttpRequest, household_id: int, ask_id: int) -> HttpResponse:
+def today_withdraw(request: HttpRequest, household_id: int, wish_id: int) -> HttpResponse:
     """Take back one's own wish."""
 
     def act(posted: Posted) -> Event | None:
-        return withdraw_today(actor=request.actor, ask_id=ask_id, at=timezone.now(), tap=posted.tap)
+        return withdraw_today(actor=request.actor, ask_id=wish_id, at=timezone.now(), tap=posted.tap)
 
-    return answer(request, _morning_of(request, ask_id), act)
+    return answer(request, _morning_of(request, wish_id), act)
 
 
 def _morning_of(request: HttpRequest, ask_id: int) -> int:
