@@ -1,8 +1,8 @@
 """Starting a morning: the plan is copied for those who are here today, and today's picks open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from households.actions.refusal import Missing, Refused
@@ -17,7 +17,7 @@ from routines.models.snapshots import RoutineState, routine_state
 from routines.rules.clock import LEAVE, Slot, on, timetable
 from routines.rules.codes import Code
 from routines.rules.morning.deeds import MorningDeed
-from routines.rules.morning.presence import for_today
+from routines.rules.morning.presence import Away, for_today
 from routines.rules.morning.state import MorningState
 from routines.rules.morning.taps import is_running
 from routines.rules.state import Kind, StepState
@@ -81,9 +81,17 @@ def _begin(scene: MorningStage, routine: RoutineState, planned: list[Planned]) -
 
 
 def _planned(scene: MorningStage, routine: RoutineState) -> list[Planned]:
-    """Return the steps of today. One beside a step that is not part of the day begins where that would have begun."""
     here = tuple(person.id for person in scene.people if not person.left)
     away = away_today(scene.household_id, scene.today, here, routine.id)
+    return planned_for(routine, here, away)
+
+
+def planned_for(routine: RoutineState, here: tuple[int, ...], away: Iterable[Away]) -> list[Planned]:
+    """Return the steps of a day on which some of those who belong to the household are away.
+
+    One beside a step that is not part of the day begins where that would have begun.
+    """
+    away = tuple(away)
     found: list[Planned] = []
     beside = False
     for step in routine.steps:
@@ -101,7 +109,7 @@ def _of(members: tuple[int, ...], here: tuple[int, ...]) -> tuple[int, ...]:
 
 def _write(scene: MorningStage, routine: RoutineState, planned: list[Planned]) -> Morning:
     times = timetable([Slot(each.step.id, each.step.minutes, each.beside) for each in planned], LEAVE, None)
-    leave = leaving_time(scene, routine, times.total_minutes)
+    leave = leaving_time(routine, times.total_minutes, (scene.today, scene.actor.time_zone, scene.at))
     return Morning.objects.create(
         household_id=scene.household_id,
         routine_id=routine.id,
@@ -117,22 +125,23 @@ def _write(scene: MorningStage, routine: RoutineState, planned: list[Planned]) -
     )
 
 
-def leaving_time(scene: MorningStage, routine: RoutineState, total_minutes: int) -> datetime | None:
-    """Return when a morning that starts now wants to leave; None for a routine without hours.
+def leaving_time(routine: RoutineState, total_minutes: int, day: tuple[date, str, datetime]) -> datetime | None:
+    """Return when a morning wants to leave; None for a routine without hours. `day` is its date, zone and start.
 
     One anchored by its start ends when its minutes are over: nobody is late for a slow Saturday.
     """
     if routine.anchor_time is None:
         return None
+    on_day, zone, started = day
     if routine.anchor != LEAVE:
-        return scene.at + timedelta(minutes=total_minutes)
-    real = on(scene.today, scene.actor.time_zone, timetable([(0, 0)], LEAVE, routine.anchor_time))
+        return started + timedelta(minutes=total_minutes)
+    real = on(on_day, zone, timetable([(0, 0)], LEAVE, routine.anchor_time))
     return real.leave.astimezone(UTC) if real else None
 
 
 def _copy(scene: MorningStage, morning: Morning, planned: list[Planned]) -> None:
     """Copy the steps with their people, in three statements however many there are."""
-    rows = MorningStep.objects.bulk_create(_row(morning, place, each) for place, each in enumerate(planned, start=1))
+    rows = MorningStep.objects.bulk_create(row_of(morning, place, each) for place, each in enumerate(planned, start=1))
     unfolds = _unfolds(scene, [each.step.id for each in planned])
     Doing.objects.bulk_create(
         Doing(
@@ -148,7 +157,8 @@ def _copy(scene: MorningStage, morning: Morning, planned: list[Planned]) -> None
     )
 
 
-def _row(morning: Morning, place: int, planned: Planned) -> MorningStep:
+def row_of(morning: Morning, place: int, planned: Planned) -> MorningStep:
+    """Return a step of the plan as a morning keeps it."""
     step = planned.step
     return MorningStep(
         household_id=morning.household_id,
