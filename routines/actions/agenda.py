@@ -34,8 +34,17 @@ def talked_about(*, actor: Actor, item_id: int, at: datetime, why: str = "", tap
     if step_id is None:
         raise Missing
     with stage(actor=actor, at=at, tap=tap, step_id=step_id) as scene:
-        scene.ask(Deed.TALKED_ABOUT)
-        if not items.filter(done_at=None).update(done_at=at, done_by_id=scene.me.id):
-            return None
-        scene.change.tells("agenda")
-        return scene.record("agenda.talked", subject=item_id, why=why.strip())
+        return tick(scene, item_id, why=why)
+
+
+def tick(scene: Stage, item_id: int, *, why: str = "", undo: dict | None = None) -> Event | None:
+    """Take an item of the scene's step off the agenda; raises `Refused`. `undo` is what taking back needs.
+
+    Returns None where somebody did so already.
+    """
+    scene.ask(Deed.TALKED_ABOUT)
+    items = AgendaItem.objects.filter(household_id=scene.actor.household_id, id=item_id, done_at=None)
+    if not items.update(done_at=scene.at, done_by_id=scene.me.id):
+        return None
+    scene.change.tells("agenda")
+    return scene.record("agenda.talked", subject=item_id, why=why.strip(), undo=undo)

@@ -10,11 +10,13 @@ from routines.models.snapshots import RoutineState
 from routines.regions.board import times_of
 from routines.regions.days.page import away_line
 from routines.regions.look import Look
+from routines.regions.meeting.page import meeting_line
 from routines.rules.ladder import Deed, Situation, may
 from routines.rules.state import Kind, Person
 from routines.rules.voices import missing
 from routines.rules.weekdays import next_day
 from routines.words.days import clock_words, days_in_words
+from routines.words.meeting import due_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,14 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """A household's home for one viewer. `days` says who is not here today."""
+    """A household's home for one viewer.
+
+    `meeting` says how much waits for the family meeting and who chairs it, `days` who is not here today.
+    """
 
     routines: tuple[RoutineCard, ...]
     agenda: tuple[AgendaLine, ...]
+    meeting: str
     days: str
     put_away: tuple[Routine, ...]
     may_plan: bool
@@ -61,13 +67,15 @@ class HomeView:
 
 
 def home_view(look: Look, routines: tuple[RoutineState, ...]) -> HomeView:
-    """Return the home page as the viewer sees it now; two queries of its own, and those of days."""
+    """Return the home page as the viewer sees it now; two queries, and those of the family meeting and of days."""
+    supporter = look.viewer.kind == Kind.SUPPORTER
     plans = _may(look, Deed.EDIT_ROUTINE)
     archived = Routine.objects.of(look.household_id).exclude(archived_at=None)
     return HomeView(
         routines=cards(look, routines),
         agenda=agenda(look),
-        days="" if look.viewer.kind == Kind.SUPPORTER else away_line(look),
+        meeting="" if supporter else meeting_line(look, routines),
+        days="" if supporter else away_line(look),
         put_away=tuple(archived.order_by("-archived_at")) if plans else (),
         may_plan=plans,
         may_tick=_may(look, Deed.TALKED_ABOUT),
@@ -96,7 +104,7 @@ def agenda(look: Look) -> tuple[AgendaLine, ...]:
             step_id=item.step_id,
             title=item.step.title,
             pictogram=item.step.pictogram,
-            sentence=_agenda_words(item.kind),
+            sentence=due_words(item.kind),
             due=look.day(item.due_on),
             late=item.due_on < look.today,
         )
@@ -137,15 +145,6 @@ def _soon(look: Look, routine: RoutineState) -> tuple:
     """Order by the next day it is on, then by its time."""
     day = next_day(routine.weekdays, look.today) or date.max
     return datetime.combine(day, routine.anchor_time or time.max), routine.id
-
-
-def _agenda_words(kind: str) -> str:
-    return {
-        "override": _("There was a safety override. Talk about it together."),
-        "step": _("Two safety overrides within two weeks. Talk about the step itself."),
-        "trial": _("The trial ends. Does it work for everybody?"),
-        "review": _("Look at the agreement again. Does it still work?"),
-    }.get(kind, "")
 
 
 def _may(look: Look, deed: Deed) -> bool:

@@ -18,7 +18,11 @@ from routines.views.answers import toast
 from routines.views.asking import answering, board_regions, look_at, page_open, step_seen, went
 from routines.views.board import live_hook
 from routines.views.days import days_parts
+from routines.views.noticing_answers import notice_parts
 from routines.views.numbers import number
+
+# What was told and repaired after a morning leads back to it.
+NOTICED = ("notice.", "feeling.", "slip.", "repair.")
 
 
 @require_safe
@@ -54,9 +58,11 @@ def undo(request: HttpRequest, household_id: int, event_id: int) -> HttpResponse
 
 
 def _regions(request: HttpRequest, page: ResolverMatch) -> str:
-    """Return the regions of an open routine's page, or of that of days, as they are now; nothing for other pages."""
+    """Return the regions of an open routine's page, of days or of telling, as they are now; nothing for other pages."""
     if page.url_name == "days":
         return days_parts(request)
+    if page.url_name == "notice":
+        return notice_parts(request, page.kwargs["morning_id"])
     routine_id, step_id = page.kwargs.get("routine_id"), page.kwargs.get("step_id")
     if page.url_name == "step":
         routine_id = step_seen(look_at(request), step_id).routine
@@ -68,11 +74,15 @@ def _regions(request: HttpRequest, page: ResolverMatch) -> str:
 def _next(request: HttpRequest, page: ResolverMatch | None, event: Event) -> str:
     """Return where to go on: the page it was done on, or what it was about."""
     home = [request.actor.household_id]
-    if page and page.url_name in ("household", "routine_changes", "people"):
+    if page and page.url_name in ("household", "routine_changes", "people", "meeting"):
         return reverse(page.url_name, kwargs=page.kwargs)
     if "history" in request.POST or (page and page.url_name == "history"):
         query = filters_of(request.POST).query
         return reverse("history", args=home) + (f"?{query}" if query else "")
+    if page and page.url_name in ("morning", "mornings", "repairs"):
+        return request.htmx.current_url_abs_path
+    if event.kind.startswith(NOTICED):
+        return reverse("morning", args=[*home, event.morning_key])
     if event.kind.startswith(("pause.", "presence.")):
         return reverse("days", args=home)
     if event.step_key:

@@ -117,11 +117,15 @@ function begun(node) {
   return swapping?.pushed || node.closest("form") !== swapping?.request?.form;
 }
 
+// What words began from is not exchanged below them: so the server can tell that somebody else has changed them since.
+const baseOf = ({ dataset }) => dataset?.baseOf && document.getElementById(dataset.baseOf);
+
 htmx.registerExtension("rungs", {
   htmx_before_morph_node: (node) => !begun(node),
   htmx_before_morph_attr: (element, { attrName }) => {
     if (attrName === "open") return false;
     if (attrName === "tabindex" && element === document.activeElement) return false;
+    if (attrName === "value" && baseOf(element)) return !begun(baseOf(element));
     if (attrName === "value") return !["tap", "csrfmiddlewaretoken"].includes(element.name);
     return !element.dataset.keep?.split(" ").includes(attrName);
   },

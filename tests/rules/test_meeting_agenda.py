@@ -131,8 +131,14 @@ class TestFelt:
         ("shown_at", "there"),
         [(WEEK_AGO, False), (WEEK_AGO + DAY, True), (NOW, True), (NOW + timedelta(seconds=1), False)],
     )
-    def test_only_what_came_to_be_shown_since_the_last_meeting(self, shown_at, there):
-        assert bool(of(accounts=(account(shown_at=shown_at),))) is there
+    def test_only_what_came_to_be_shown_since_it_was_talked_about(self, shown_at, there):
+        told = (account(shown_at=shown_at),)
+        assert bool(of(accounts=told)) is there
+        assert bool(of(accounts=told, since=NOW - 28 * DAY, noted={"felt-21": WEEK_AGO})) is there
+
+    def test_what_nobody_talked_about_comes_again(self):
+        told = (account(shown_at=NOW - 10 * DAY), account(step=22, shown_at=NOW - 10 * DAY))
+        assert keys(accounts=told, since=NOW - 28 * DAY, noted={"felt-21": WEEK_AGO}) == ["felt-22"]
 
     def test_a_step_that_was_there_only_that_day(self):
         (thing,) = of(accounts=(account(step=None, title="Puddles"),))
@@ -167,7 +173,7 @@ class TestIdeas:
     def test_not_what_is_listed_again_or_was_talked_about(self):
         again = asks(CONSULT, OptionState(40, "PYJAMAS", by=DAD.id))
         assert keys(again, listed=(listed(),)) == ["question-31"]
-        assert of(listed=(listed(),), noted=frozenset({"idea-31"})) == ()
+        assert of(listed=(listed(),), noted={"idea-31": NOW - DAY}) == ()
 
     def test_the_same_idea_twice_stands_there_once(self):
         assert keys(listed=(listed(31), listed(35, "pyjamas "), listed(36, step=22))) == ["idea-36", "idea-35"]
@@ -185,7 +191,14 @@ def test_wishes_of_the_young_ones_to_climb():
 
 def test_changes_that_wait_and_were_not_talked_about():
     assert keys(changes=(change(8), change(7), change(9, question=31))) == ["repair-7", "repair-8"]
-    assert of(changes=(change(),), noted=frozenset({"repair-7"})) == ()
+    assert of(changes=(change(),), noted={"repair-7": NOW - DAY}) == ()
+
+
+def test_a_change_that_is_wished_for_stands_there_as_the_wish():
+    wish, remark = Wish(4, 21, BO.id, CODESIGN, "Dance."), change(by=BO.id, text="Dance.")
+    (thing,) = of(wishes=(wish,), changes=(remark,))
+    assert (thing.key, thing.day, thing.morning) == ("wish-4", TODAY - DAY, 5)
+    assert keys(wishes=(wish,), changes=(remark, change(8, by=BO.id))) == ["wish-4", "repair-8"]
 
 
 UNTIL = NOW + DAY
@@ -228,7 +241,9 @@ IDEAS = st.lists(
 
 @given(ACCOUNTS, IDEAS, st.sets(st.sampled_from(["idea-1", "idea-2", "repair-7"])))
 def test_nothing_stands_there_twice_and_no_account_is_shown_before_its_time(accounts, ideas, noted):
-    found = of(accounts=tuple(accounts), listed=tuple(ideas), changes=(change(),), noted=frozenset(noted))
+    found = of(
+        accounts=tuple(accounts), listed=tuple(ideas), changes=(change(),), noted=dict.fromkeys(noted, NOW - 8 * DAY)
+    )
     names = [thing.key for thing in found]
     assert len(names) == len(set(names))
     assert not noted.intersection(names)

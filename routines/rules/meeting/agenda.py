@@ -13,7 +13,7 @@ from routines.rules.meeting.facts import Account, Facts, Thing, Why
 from routines.rules.state import Kind
 from routines.rules.voices import live, missing
 
-UNTRIED_FOR = timedelta(weeks=4)
+LOOKS_BACK = timedelta(weeks=4)
 SOON = timedelta(days=7)
 YOUNG = (Kind.CHILD, Kind.TEEN)
 
@@ -65,18 +65,19 @@ def _asked(facts: Facts) -> Iterable[Thing]:
 
 
 def _felt(facts: Facts) -> Iterable[Thing]:
-    """Steps that felt otherwise than planned to somebody since the last meeting, with every account of them."""
-    told: dict[int | str, list[Account]] = {}
+    """Steps that felt otherwise than planned to somebody since they were talked about, with every account of them."""
+    told: dict[str, list[Account]] = {}
     for account in sorted(facts.accounts, key=lambda each: (each.on, each.morning_step)):
-        if facts.since < account.shown_at <= facts.now:
-            told.setdefault(account.step or f"m{account.morning_step}", []).append(account)
+        key = f"felt-{account.step}" if account.step else f"felt-m{account.morning_step}"
+        if facts.noted.get(key, facts.since) < account.shown_at <= facts.now:
+            told.setdefault(key, []).append(account)
     order = {person.id: place for place, person in enumerate(facts.people)}
     for key, accounts in told.items():
         otherwise = {each.member for each in accounts if not as_planned(each.felt, each.rung)}
         if otherwise:
             last = accounts[-1]
             yield Thing(
-                f"felt-{key}",
+                key,
                 Why.FELT,
                 last.step,
                 last.title,
@@ -91,8 +92,9 @@ def _felt(facts: Facts) -> Iterable[Thing]:
 def _wished(facts: Facts) -> Iterable[Thing]:
     """Wishes of the young ones to climb that wait for their answer, the oldest first."""
     steps = {step.id: step for step in facts.steps}
+    came = {(change.step, change.by, change.text): change for change in facts.changes}
     for wish in sorted(facts.wishes, key=lambda each: each.id):
-        step = steps.get(wish.step)
+        step, change = steps.get(wish.step), came.get((wish.step, wish.member, wish.reason))
         if step and _young(facts, wish.member):
             yield Thing(
                 f"wish-{wish.id}",
@@ -102,7 +104,9 @@ def _wished(facts: Facts) -> Iterable[Thing]:
                 step.pictogram,
                 about=(wish.member,),
                 text=wish.reason,
+                day=change.on if change else None,
                 rung=wish.to_rung,
+                morning=change.morning if change else None,
             )
 
 
@@ -115,7 +119,7 @@ def _untried(facts: Facts) -> Iterable[Thing]:
     }
     for idea in sorted(facts.listed, key=lambda each: each.id, reverse=True):
         step, same = steps.get(idea.step), (idea.step, option_key(idea.text))
-        late = facts.now - idea.settled_at > UNTRIED_FOR
+        late = facts.now - idea.settled_at > LOOKS_BACK
         if step is None or same in taken or late or not _young(facts, idea.by):
             continue
         taken.add(same)
@@ -125,10 +129,12 @@ def _untried(facts: Facts) -> Iterable[Thing]:
 
 
 def _unchanged(facts: Facts) -> Iterable[Thing]:
-    """Changes somebody wanted that were kept as a remark; one that is being asked stands there as its question."""
+    """Changes somebody wanted that were kept as a remark; one that is asked or wished for stands there as that."""
+    wished = {(wish.step, wish.member, wish.reason) for wish in facts.wishes if _young(facts, wish.member)}
     for change in sorted(facts.changes, key=lambda each: each.id):
         key = f"repair-{change.id}"
-        if change.question is None and key not in facts.noted:
+        there = change.question or (change.step, change.by, change.text) in wished
+        if not there and key not in facts.noted:
             yield Thing(
                 key,
                 Why.REPAIR,

@@ -1,6 +1,7 @@
 """What an agenda is gathered from, as frozen facts, and the things that come to stand on it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -100,8 +101,8 @@ class Change:
 class Facts:
     """All that an agenda is gathered from.
 
-    `steps` are those in use, with their open questions. `since` is when the last meeting ended (or how far back the
-    first one looks), `noted` the keys of what was talked about at earlier ones.
+    `steps` are those in use, with their open questions. `since` is how far back it looks, `noted` when what was talked
+    about at earlier meetings was noted last, by its key.
     """
 
     people: tuple[Person, ...]
@@ -114,7 +115,7 @@ class Facts:
     listed: tuple[Listed, ...] = ()
     wishes: tuple[Wish, ...] = ()
     changes: tuple[Change, ...] = ()
-    noted: frozenset[str] = frozenset()
+    noted: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The family meeting as its page shows it."""
