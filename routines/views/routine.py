@@ -134,6 +134,7 @@ def routine_changes(request: HttpRequest, household_id: int, routine_id: int) ->
         "routine": routine,
         "revisions": revisions_view(look, routine_id, number(request.GET, "before")),
         "put_away": put_away(look, routine_id),
+        "steps": look.visible(routine).steps,
         "nav_routine_id": routine_id,
         "nav": "plan",
     }

@@ -1,0 +1,1 @@
+"""How a step climbed over months, planned and felt, as its page shows it."""
