@@ -11,7 +11,7 @@ from routines.actions.told_in_time import told_in_time
 from routines.models import Notice
 from routines.rules.morning.deeds import MorningDeed
 
-KEPT = ("again", "hard", "hard_picture", "said_by_id")
+KEPT = ("again", "hard", "hard_picture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def notice(
                 "said_at": made,
             },
         )
-        was = {field: getattr(row, field) for field in KEPT} if row else None
-        return scene.record(_kind(row, now), subject=morning_id, undo={"was": was})
+        return scene.record(_kind(row, now), subject=morning_id, undo={"was": _changed(row, now)})
 
 
 def _rows(scene: MorningStage):
@@ -78,6 +77,13 @@ def _merged(row: Notice | None, noticed: Noticed) -> Noticed:
         name: value.strip() for name in ("again", "hard", "picture") if (value := getattr(noticed, name)) is not None
     }
     return replace(before, **given)
+
+
+def _changed(row: Notice | None, now: Noticed) -> dict[str, str]:
+    """Return what was told before in place of what is told now, by field: only that is taken back."""
+    before = {field: getattr(row, field) if row else "" for field in KEPT}
+    told = {"again": now.again, "hard": now.hard, "hard_picture": now.picture}
+    return {field: value for field, value in before.items() if value != told[field]}
 
 
 def _kind(row: Notice | None, now: Noticed) -> str:

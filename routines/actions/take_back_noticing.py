@@ -10,13 +10,20 @@ from routines.models import Feeling, Notice, Question, Repair, Slip
 
 
 def _notice(_scene: Stage, event: Event) -> None:
-    """Put somebody's account of the whole morning back to what it was."""
-    _last_of_all(event, "notice.")
+    """Put back what somebody told of the whole morning; with nothing else told, it is as if they had not."""
+    was = event.undo["was"]
+    later = _later(event, "notice.")
+    if any(not was.keys().isdisjoint(each.undo["was"]) for each in later):
+        raise built_on()
     rows = Notice.objects.filter(
         household_id=event.household_id, morning_id=event.morning_key, member_id=event.member_id
     )
-    was = event.undo["was"]
-    rows.update(**was) if was else rows.delete()
+    rows.update(**was)
+    others = Event.objects.of(event.household_id).filter(
+        morning_key=event.morning_key, member_id=event.member_id, kind__startswith="notice.", taken_back_at=None
+    )
+    if not others.exclude(id=event.id).exists():
+        rows.filter(again="", hard="", hard_picture="").delete()
 
 
 def _feeling(_scene: Stage, event: Event) -> None:
@@ -65,11 +72,20 @@ def _repairs(event: Event):
 
 def _last_of_all(event: Event, kind: str, **about: object) -> None:
     """Need that the same was not told otherwise since."""
-    later = Event.objects.of(event.household_id).filter(
-        morning_key=event.morning_key, member_id=event.member_id, id__gt=event.id, taken_back_at=None, **about
-    )
-    if later.filter(kind__startswith=kind).exists():
+    if _later(event, kind, **about).exists():
         raise built_on()
+
+
+def _later(event: Event, kind: str, **about: object):
+    """Return what of a kind the same person told about the same morning since, and stands."""
+    return Event.objects.of(event.household_id).filter(
+        morning_key=event.morning_key,
+        member_id=event.member_id,
+        id__gt=event.id,
+        taken_back_at=None,
+        kind__startswith=kind,
+        **about,
+    )
 
 
 def _moment(at: str | None) -> datetime | None:

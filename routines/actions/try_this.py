@@ -11,6 +11,7 @@ from routines.actions.stage import Stage, stage
 from routines.models import Question, Repair
 from routines.models.mornings import morning_state
 from routines.rules.idea import Becomes
+from routines.rules.morning.blocks import part
 from routines.rules.morning.deeds import MorningDeed, MorningSituation, may_today
 from routines.rules.morning.state import MorningState, MorningStepState
 
@@ -44,6 +45,13 @@ def try_this(
         _repair(scene, step, idea, question)
         scene.touch()
         return event
+
+
+def lived_step(household_id: int, morning_id: int, step_id: int | None, member_id: int) -> int | None:
+    """Return a morning's own id of a step of the plan in which somebody had a part, or None."""
+    morning = morning_state(household_id, morning_id)
+    steps = morning.steps if morning and step_id else ()
+    return next((step.id for step in steps if step.step == step_id and part(step, member_id)), None)
 
 
 def _found(household_id: int, morning_id: int, morning_step_id: int) -> tuple[MorningState, MorningStepState]:

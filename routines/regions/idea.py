@@ -26,7 +26,8 @@ NO_PICTURE = "thought-balloon"
 class Begun:
     """An idea as far as it got. It lives in the page's address, so Back goes one screen back.
 
-    `question` is where it began, if it began at one: its step is what it is about.
+    `question` is where it began, if it began at one: its step is what it is about. `morning` is the one it comes from,
+    where somebody wants to try something another way.
     """
 
     step: int | None = None
@@ -36,6 +37,7 @@ class Begun:
     category: str = ""
     picture: str = ""
     page: int = 0
+    morning: int | None = None
 
     @property
     def query(self) -> str:
@@ -47,6 +49,7 @@ class Begun:
             "category": self.category,
             "picture": self.picture,
             "page": self.page,
+            "morning": self.morning,
         }
         return urlencode({name: value for name, value in given.items() if value})
 
@@ -209,7 +212,7 @@ class IdeaView:
 
     def _about(self) -> tuple[Card, ...]:
         return tuple(
-            Card(Begun(step=step.id).query, step.pictogram, step.title, int(step.rung))
+            Card(Begun(step=step.id, morning=self.begun.morning).query, step.pictogram, step.title, int(step.rung))
             for step in self._steps
             if way(self.look.situation(step)).becomes is not Becomes.NOTHING
         )
@@ -270,4 +273,4 @@ def _shorter(begun: Begun) -> Begun:
         return replace(begun, how="")
     if begun.brings is Brings.QUESTION:
         return replace(begun, brings=Brings.IDEA)
-    return Begun()
+    return Begun(morning=begun.morning)

@@ -12,6 +12,7 @@ from households.actions.refusal import Refused
 from households.models import Event
 from households.pictograms import CATEGORIES, exists
 from routines.actions.idea import Idea, bring_idea
+from routines.actions.try_this import lived_step, try_this
 from routines.forms.idea import drawing_sent
 from routines.forms.pictures import picture_for
 from routines.regions.idea import NO_PICTURE, Begun, IdeaView, idea_name, question_words
@@ -65,13 +66,7 @@ def _bring(request: HttpRequest) -> HttpResponse:
 
     def act(tapped: Tapped) -> Event:
         try:
-            event = bring_idea(
-                actor=tapped.actor,
-                step_id=begun.step or 0,
-                idea=_idea(request, tapped, begun),
-                at=tapped.at,
-                tap=tapped.posted.tap,
-            )
+            event = _brought(tapped, begun, _idea(request, tapped, begun))
         except Refused as refused:
             refusals.append(refused)
             raise
@@ -88,6 +83,16 @@ def _bring(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=303, headers={"Location": thanks})
     answered["X-Next"] = thanks
     return answered
+
+
+def _brought(tapped: Tapped, begun: Begun, idea: Idea) -> Event:
+    """Bring an idea; one that comes from a morning in which its step was done says so."""
+    about = {"actor": tapped.actor, "idea": idea, "at": tapped.at, "tap": tapped.posted.tap}
+    actor = tapped.actor
+    step = begun.morning and lived_step(actor.household_id, begun.morning, begun.step, actor.member_id)
+    if not step:
+        return bring_idea(**about, step_id=begun.step or 0)
+    return try_this(**about, morning_id=begun.morning, morning_step_id=step)
 
 
 def _refused(request: HttpRequest, begun: Begun, refused: Refused, answered: HttpResponse) -> HttpResponse:
@@ -133,6 +138,7 @@ def _begun(data: Mapping[str, str]) -> Begun:
         category=category if category in CATEGORIES else "",
         picture=picture if exists(picture) else "",
         page=number(data, "page") or 0,
+        morning=number(data, "morning"),
     )
 
 

@@ -27,4 +27,5 @@ def lived(family) -> dict[str, int]:
         "wish_id": wish.subject_key,
         "slip_id": slip.subject_key,
         "repair_id": thanks.subject_key,
+        "to_id": family.ivy.id,
     }

@@ -1,5 +1,6 @@
 // From one thing asked to the next without asking the server: everything is in the page.
-// Hooks: [data-next] (on: to the next that waits, at last to the thank-you), [data-dot=key], [data-more=number];
+// Hooks: [data-next] (on: to the next that waits, at last to the thank-you), [data-to=key] and [data-dot=key] (to just
+// that one), [data-more=number];
 // [data-close-words] closes the sheet of words around it.
 
 const open = (ask) => ask.dataset.open !== undefined && ask.dataset.answered === undefined;
@@ -29,11 +30,12 @@ function go(key) {
 }
 
 document.addEventListener("click", (event) => {
-  const way = event.target.closest?.("[data-next], [data-dot], [data-more]");
+  const way = event.target.closest?.("[data-next], [data-to], [data-dot], [data-more]");
   const ask = way?.closest("[data-ask]");
-  if (!way || event.ctrlKey || event.metaKey || !document.getElementById("seat")) return;
+  if (!way || event.ctrlKey || event.metaKey || !region.asks().length) return;
   event.preventDefault();
-  if (way.dataset.dot) go(way.dataset.dot);
+  const to = way.dataset.to ?? way.dataset.dot;
+  if (to) go(to);
   else if (way.dataset.next) go(following(region.shown()));
   else region.turn(ask, way.closest("[data-group]").dataset.group, Number(way.dataset.more));
 });

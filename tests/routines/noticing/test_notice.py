@@ -137,6 +137,22 @@ def test_what_was_told_anew_since_is_not_taken_back(lived):
         back(lived.morning, first)
 
 
+def test_each_tap_is_taken_back_alone(lived):
+    """What was hard stays, though "again" is taken back after it was told."""
+    again = lived.notice(lived.morning.leo, "no")
+    hard = lived.notice(lived.morning.leo, picture="stopwatch")
+    back(lived.morning, again)
+    account = lived.accounts()[lived.morning.leo.id]
+    assert (account.again, account.picture) == ("", "stopwatch")
+    back(lived.morning, hard)
+    assert lived.morning.leo.id not in lived.accounts()
+
+
+def test_a_pass_taken_back_is_no_word_at_all(lived):
+    back(lived.morning, lived.pass_over(lived.morning.leo))
+    assert lived.morning.leo.id not in lived.accounts()
+
+
 def test_nobody_takes_anothers_back(lived):
     event = lived.notice(lived.morning.leo, "yes")
     with refused("not_yours_to_take_back"):
