@@ -53,7 +53,7 @@ def answer_bundle(
     tap: UUID | None = None,
 ) -> Event:
     """Say yes or no to sharing turns. One no ends it, the last yes agrees it: it begins with empty jars."""
-    with _standing(actor, bundle_id, at, speaker_id, tap) as (scene, bundle, picks):
+    with bundle_stage(actor, bundle_id, at, speaker_id, tap) as (scene, bundle, picks):
         members = members_of(picks, scene.people)
         _ask(scene, MorningDeed.BUNDLE_SAY, BundleState(members, bundle.agreed))
         _write(scene, bundle_id, agrees=agrees)
@@ -70,7 +70,7 @@ def end_bundle(
     *, actor: Actor, bundle_id: int, at: datetime, speaker_id: int | None = None, tap: UUID | None = None
 ) -> Event:
     """End sharing turns, or the wish to: each pick goes on where its own turns were."""
-    with _standing(actor, bundle_id, at, speaker_id, tap) as (scene, bundle, picks):
+    with bundle_stage(actor, bundle_id, at, speaker_id, tap) as (scene, bundle, picks):
         members = members_of(picks, scene.people)
         _ask(scene, MorningDeed.BUNDLE_END, BundleState(members, bundle.agreed))
         release(scene, bundle_id)
@@ -78,7 +78,7 @@ def end_bundle(
 
 
 @contextmanager
-def _standing(
+def bundle_stage(
     actor: Actor, bundle_id: int, at: datetime, speaker_id: int | None, tap: UUID | None
 ) -> Iterator[tuple[Stage, PlannedBundle, list[PlannedPick]]]:
     """Begin a change of a bundle that is not over, with its picks; raises `Missing` for an unknown one."""

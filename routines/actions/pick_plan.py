@@ -109,7 +109,7 @@ def archive_pick(*, actor: Actor, pick_id: int, at: datetime, why: str = "", tap
             raise Refused(str(Code.ARCHIVED))
         ask_about(scene, MorningDeed.PICK_EDIT, planned, text=planned.text)
         if planned.bundle or planned.proposed:
-            raise Refused(str(Code.BUNDLE_ALREADY), what=planned.text)
+            raise Refused(str(Code.BUNDLE_ALREADY), idea=planned.text)
         Pick.objects.of(actor.household_id).filter(id=pick_id).update(archived_at=at)
         scene.touch()
         return record_pick(scene, "pick.archived", pick_id, planned.text, member=None, why=why.strip())

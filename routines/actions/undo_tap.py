@@ -10,7 +10,7 @@ from households.actor import Actor
 from households.models import Event
 from routines.actions.take_back import take_back
 from routines.rules.codes import Code
-from routines.rules.tablet import TAKEN_BACK_HERE
+from routines.rules.tablet import BESIDE, TAKEN_BACK_HERE
 
 
 def undo_tap(*, actor: Actor, of_tap: UUID, at: datetime) -> Event | None:
@@ -24,7 +24,8 @@ def undo_tap(*, actor: Actor, of_tap: UUID, at: datetime) -> Event | None:
             asking(actor)
             return None
     except AlreadyApplied as applied:
-        done = Event.objects.of(actor.household_id).filter(revision=applied.revision).order_by("id").first()
+        made = Event.objects.of(actor.household_id).filter(revision=applied.revision)
+        done = made.exclude(kind=BESIDE).order_by("id").first()
     if done is None:
         return None
     if done.taken_back_at is not None and done.actor_id == actor.member_id:

@@ -11,12 +11,12 @@ TELLINGS: dict[str, Telling] = {
     "pick.restored": told("undo", _("bringing a pick back"), _("%(who)s brought the pick “%(what)s” back.")),
     "pick.option_added": told(
         "plus",
-        _("something new to pick"),
+        _("a new thing to pick"),
         _("%(who)s added something to the pick “%(what)s”."),
         _("%(who)s added something for %(whom)s to the pick “%(what)s”."),
     ),
     "pick.option_archived": told(
-        "archive", _("putting something to pick away"), _("%(who)s put something of the pick “%(what)s” away.")
+        "archive", _("putting a thing to pick away"), _("%(who)s put something of the pick “%(what)s” away.")
     ),
     "pick.tapped": told(
         "hand",
@@ -30,7 +30,7 @@ TELLINGS: dict[str, Telling] = {
         _("What %(who)s picked on “%(what)s” arrived after it was over. It is kept."),
     ),
     "pick.settled": told("check", _("the end of a pick"), _("“%(what)s” was picked for the day.")),
-    "pick.vetoed": told("shield", _("ruling something out"), _("%(who)s ruled something out today on “%(what)s”.")),
+    "pick.vetoed": told("shield", _("ruling a thing out for the day"), _("%(who)s ruled something out today on “%(what)s”.")),
     "pick.treat": told(
         "heart",
         _("a treat"),

@@ -39,6 +39,11 @@ def reason(
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def tie_words(story: Story, names: Mapping[Member, str], options: Mapping[Option, str]) -> str:
+    """Return which step told tied options apart, in a sentence; nothing where none had to."""
+    return _tie_step(_Told(story, names, options))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A story with what its members and options are called."""

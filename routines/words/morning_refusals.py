@@ -199,8 +199,8 @@ PICKS = {
         _("Choose two picks that share their turns."),
     ),
     Code.BUNDLE_ALREADY: (
-        _("“%(what)s” shares its turns already, or is being asked to. End that first."),
-        _("“%(what)s” shares its turns already."),
+        _("“%(idea)s” shares its turns already, or is being asked to. End that first."),
+        _("“%(idea)s” shares its turns already."),
     ),
     Code.BUNDLE_NOT_YOURS: (
         _("This is between %(names)s, who pick there."),

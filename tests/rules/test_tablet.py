@@ -115,10 +115,10 @@ def test_keys_are_told_apart(at, person):
     assert len(keys) == len(set(keys))
 
 
-def test_every_kind_but_late_comes_from_a_step():
+def test_every_kind_but_late_and_daily_comes_from_a_step():
     kinds = {each.kind for _what, at, _expected in ROWS for who in FAMILY for each in matters(situation(who, at))}
 
-    assert kinds == set(AskKind) - {AskKind.LATE}
+    assert kinds == set(AskKind) - {AskKind.LATE, AskKind.DAILY}
 
 
 def test_keys_name_the_question_and_what_is_asked_beside_it():

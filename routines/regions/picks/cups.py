@@ -12,6 +12,7 @@ from routines.rules.fair_share.pouring import CUP, Scale
 from routines.rules.fair_share.story import JarStory, Story
 from routines.rules.picking.state import PickingState
 from routines.rules.state import Kind, Person
+from routines.words.fair_share import tie_words
 from routines.words.fractions import fraction_words
 from routines.words.picks import back_words, before_words, compared_words, pouring_words, wishes_words
 
@@ -20,12 +21,12 @@ FLOOR, RIM = 92, 14
 COUNTING = (Kind.PARENT, Kind.TEEN)
 
 
-def frames_of(look: Look, picking: PickingState, reveal: Reveal, because: str) -> tuple[Frame, ...]:
-    """Return the pictures that show how a pick came out; none where no turn moved. `because` is why, in one line."""
+def frames_of(look: Look, picking: PickingState, reveal: Reveal) -> tuple[Frame, ...]:
+    """Return the pictures that show how a pick came out; none where no turn moved."""
     story = reveal.story
     if story is None or not story.outcome.contested:
         return ()
-    return tuple(_Telling(look, picking, story).frames(because))
+    return tuple(_Telling(look, picking, story).frames())
 
 
 def jar_of(person: Person | None, level: Fraction, scale: Scale, *, numbers: bool = False, **about: bool) -> Jar:
@@ -48,7 +49,7 @@ class _Telling:
         self.texts = {option.id: option.text for option in picking.options}
         self.people = {person.id: person for person in look.people}
 
-    def frames(self, because: str) -> Iterator[Frame]:
+    def frames(self) -> Iterator[Frame]:
         """Yield the pictures in order."""
         story, levels = self.story, {jar.member: jar.before for jar in self.story.jars}
         yield Frame(wishes_words(), wishes=self._wishes())
@@ -58,14 +59,15 @@ class _Telling:
             last = number == len(story.stages) - 1
             words = pouring_words(self._winner(), self._names(stage.members), first=not number, last=last)
             yield Frame(words, self._jars(levels, stage.members), self._cup(stage.left))
-        yield Frame(self._compared(because), self._jars(levels))
+        yield Frame(self._compared(), self._jars(levels))
         yield Frame(back_words(self._missed()), self._jars({jar.member: jar.after for jar in story.jars}))
 
-    def _compared(self, because: str) -> str:
+    def _compared(self) -> str:
         other = self.texts.get(self.story.runner_up, "")
         tie = self.story.outcome.decided_by is not DecidedBy.LEVEL
         words = compared_words(self._winner(), other, tie=tie)
-        return f"{words} {because}" if tie else words
+        names = {number: person.name for number, person in self.people.items()}
+        return f"{words} {tie_words(self.story, names, self.texts)}".strip()
 
     def _jars(self, levels: Mapping[int, Fraction], pouring: Iterable[int] = ()) -> tuple[Jar, ...]:
         return tuple(self._jar(jar, levels[jar.member], pours=jar.member in pouring) for jar in self.story.jars)

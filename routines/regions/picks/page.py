@@ -55,7 +55,7 @@ def picking_page(
         look=look,
         morning=morning,
         card=card,
-        frames=frames_of(look, picking, reveal, card.reason) if reveal else (),
+        frames=frames_of(look, picking, reveal) if reveal else (),
         day=date_format(morning.on, "l j F"),
         changes_at=0 if reveal else milliseconds(over_at(picking, gone)),
         treatable=look.persons(picking.asked),

@@ -29,7 +29,7 @@ def two_at_least(situation: MorningSituation) -> Verdict | None:
 def free(situation: MorningSituation) -> Verdict | None:
     """A pick shares its turns in one bundle, and waits for one answer at a time."""
     taken = next((pick for pick in situation.picks if pick.bundled), None)
-    return refuse(Code.BUNDLE_ALREADY, what=taken.text) if taken else None
+    return refuse(Code.BUNDLE_ALREADY, idea=taken.text) if taken else None
 
 
 def still_asked(situation: MorningSituation) -> Verdict | None:

@@ -6,9 +6,10 @@ was filled in is enough: it guards the verb. Both answer with the same verdicts,
 """
 
 from routines.rules.codes import Code
-from routines.rules.morning import changing, living, noticing, picks, planning
+from routines.rules.morning import bundles, changing, living, noticing, picks, planning
 from routines.rules.morning.checks import Check
 from routines.rules.morning.situation import (
+    BundleState,
     MorningDeed,
     MorningSituation,
     PickState,
@@ -17,9 +18,9 @@ from routines.rules.morning.situation import (
 from routines.rules.people import may_act_for
 from routines.rules.verdict import ALLOWED, Verdict, refuse
 
-__all__ = ["MorningDeed", "MorningSituation", "PickState", "RepairState", "may_today", "offered_today"]
+__all__ = ["BundleState", "MorningDeed", "MorningSituation", "PickState", "RepairState", "may_today", "offered_today"]
 
-_FAMILIES = (living, changing, planning, picks, noticing)
+_FAMILIES = (living, changing, planning, picks, bundles, noticing)
 _MAY: dict[MorningDeed, tuple[Check, ...]] = {}
 _ENOUGH: dict[MorningDeed, tuple[Check, ...]] = {}
 for _family in _FAMILIES:

@@ -35,6 +35,11 @@ class MorningDeed(StrEnum):
     PICK_TAP = auto()
     PICK_VETO = auto()
     PICK_ADD_OPTION = auto()
+    PICK_DROP_OPTION = auto()
+    PICK_TREAT = auto()
+    BUNDLE_PROPOSE = auto()
+    BUNDLE_SAY = auto()
+    BUNDLE_END = auto()
     NOTICE = auto()
     FEEL = auto()
     SHARE_PUSHED = auto()
@@ -51,7 +56,8 @@ class PickState:
 
     `options` pairs the ids of all that is listed with their texts, `ruled_out` are those a parent ruled out today.
     `asked` are the members whose turns are fair, `guests` those whose taps only break ties. It is `settled` once
-    what was tapped has been revealed.
+    what was tapped has been revealed. `treat_for` is whose choice alone it is today. `bundled` says that it shares its
+    turns, or is asked to; `later` that something was settled by the same turns since.
     """
 
     id: int
@@ -60,11 +66,24 @@ class PickState:
     asked: tuple[int, ...] = ()
     guests: tuple[int, ...] = ()
     settled: bool = False
+    text: str = ""
+    treat_for: int | None = None
+    bundled: bool = False
+    later: bool = False
 
     @property
     def live(self) -> tuple[int, ...]:
         """Return the options that can be tapped."""
         return tuple(option for option, _text in self.options if option not in self.ruled_out)
+
+
+@dataclass(frozen=True, slots=True)
+class BundleState:
+    """Picks that are to share their turns, as the rules need them: `members` are all who pick there."""
+
+    members: tuple[int, ...]
+    agreed: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +123,8 @@ class MorningSituation:
     for_today: int | None = None
     paused: bool = False
     pick: PickState | None = None
+    picks: tuple[PickState, ...] = ()
+    bundle: BundleState | None = None
     pause: Pause | None = None
     today_ask: TodayAsk | None = None
     feeling_by: int | None = None
@@ -123,6 +144,7 @@ class MorningSituation:
     until_on: date | None = None
     option: int | None = None
     options: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
     ground: str = ""
     felt: str = ""
     again: str = ""

@@ -5,7 +5,7 @@ from importlib import import_module
 import routines.actions
 from tests.routines.verbs.every import VERBS
 
-NO_VERB = {"stage", "morning_stage"}
+NO_VERB = {"stage", "morning_stage", "pick_stage", "bundle_stage"}
 MADE_OF_VERBS = {"begin_from_starter", "choose_again"}
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from routines.rules.codes import Code
-from routines.rules.morning.deeds import MorningDeed, PickState, RepairState, may_today
+from routines.rules.morning.deeds import BundleState, MorningDeed, PickState, RepairState, may_today
 from routines.rules.morning.presence import Pause
 from routines.rules.state import Rung
 from tests.rules.household import BO, DAD, FAMILY, GRAN, IVY, LEO, MUM, TODAY
@@ -28,6 +28,8 @@ FRUIT = PickState(81, ((1, "Eggs"), (2, "Porridge"), (3, "Fruit")), asked=ids("M
 PICK = RUNS | {"pick": FRUIT}
 ICE = {"option": 1, "ground": "danger", "reason": "The eggs are old."}
 VOTED = {"step": planned_step(Rung.CODESIGN)}
+TWO = {"texts": ("Eggs", "Fruit")}
+TREAT = {"whom": BO.id, "reason": "A birthday."}
 HOLIDAY = {"kind": "holiday", "from_on": TODAY, "until_on": TOMORROW}
 FROM_TODAY = {"from_on": TODAY}
 LONG = "x" * 501
@@ -231,7 +233,12 @@ def test_presence(speaker, more, code):
 
 
 @rows(
-    ("a question", LEO, VOTED | {"text": "What is for breakfast?"}, OK),
+    ("a question", LEO, VOTED | TWO | {"text": "What is for breakfast?"}, OK),
+    ("nothing to pick from", LEO, VOTED | {"text": "x"}, Code.PICK_TWO_FIRST),
+    ("one thing alone", LEO, VOTED | {"text": "x", "texts": ("Eggs", " ")}, Code.PICK_TWO_FIRST),
+    ("the same twice", LEO, VOTED | {"text": "x", "texts": ("Eggs", "eggs ")}, Code.IDEA_THERE),
+    ("more than a dozen", LEO, VOTED | {"text": "x", "texts": tuple("abcdefghijklm")}, Code.IDEAS_ENOUGH),
+    ("a long thing", LEO, VOTED | {"text": "x", "texts": ("Eggs", "x" * 81)}, Code.TOO_LONG),
     ("none", LEO, VOTED, Code.PICK_TEXT_FIRST),
     ("a long one", LEO, VOTED | {"text": "x" * 121}, Code.TOO_LONG),
     ("no step", LEO, {"text": "x"}, Code.NO_STEP),
@@ -253,6 +260,8 @@ def test_making_a_pick(speaker, more, code):
     ("one ruled out", BO, PICK | {"pick": replace(FRUIT, ruled_out=(1,)), "options": (1,)}, Code.OPTION_GONE),
     ("after the reveal", BO, PICK | {"pick": replace(FRUIT, settled=True), "options": (1,)}, Code.PICK_SETTLED),
     ("not asked", LEO, PICK | {"options": (1,)}, Code.PICK_NOT_YOURS),
+    ("somebody else's treat", BO, PICK | {"pick": replace(FRUIT, treat_for=MUM.id), "options": (1,)}, Code.PICK_TREAT),
+    ("one's own treat", BO, PICK | {"pick": replace(FRUIT, treat_for=BO.id), "options": (1,)}, OK),
     ("a guest", GRAN, PICK | {"pick": replace(FRUIT, guests=(GRAN.id,)), "options": (1,)}, OK),
     ("no pick", BO, RUNS, Code.PICK_GONE),
 )
@@ -274,11 +283,60 @@ def test_picking(speaker, more, code):
     ("no reason", DAD, PICK | ICE | {"reason": ""}, Code.REASON_FIRST),
     ("a long reason", DAD, PICK | ICE | {"reason": LONG}, Code.TOO_LONG),
     ("danger after the reveal", DAD, PICK | ICE | {"pick": replace(FRUIT, settled=True)}, OK),
+    ("danger, and one is left after the reveal", DAD,
+     PICK | ICE | {"pick": replace(FRUIT, ruled_out=(2,), settled=True)}, OK),
+    ("nothing is left after the reveal", DAD,
+     PICK | ICE | {"pick": replace(FRUIT, ruled_out=(2, 3), settled=True)}, Code.REDESIGN),
+    ("something was picked since", DAD, PICK | ICE | {"pick": replace(FRUIT, settled=True, later=True)},
+     Code.PICK_LATER_ONES),
     ("health after the reveal", DAD, PICK | ICE | {"pick": replace(FRUIT, settled=True), "ground": "health"},
      Code.AFTER_REVEAL_DANGER_ONLY),
 )  # fmt: skip
 def test_ruling_out(speaker, more, code):
     check(D.PICK_VETO, speaker, more, code)
+
+
+@rows(
+    ("a birthday", DAD, PICK | TREAT, OK),
+    ("for nobody", DAD, PICK | TREAT | {"whom": None}, Code.WHO_IS_IT_FOR),
+    ("for who does not pick", DAD, PICK | TREAT | {"whom": LEO.id}, Code.PICK_NOT_YOURS),
+    ("for no reason", DAD, PICK | TREAT | {"reason": " "}, Code.REASON_FIRST),
+    ("after the reveal", DAD, PICK | TREAT | {"pick": replace(FRUIT, settled=True)}, Code.PICK_SETTLED),
+)
+def test_giving_a_treat(speaker, more, code):
+    check(D.PICK_TREAT, speaker, more, code)
+
+
+@rows(
+    ("one of three", LEO, {"pick": FRUIT, "option": 1}, OK),
+    ("which", LEO, {"pick": FRUIT}, Code.WHICH_ONE),
+    ("one of two", LEO, {"pick": replace(FRUIT, options=FRUIT.options[:2]), "option": 1}, Code.REDESIGN),
+)
+def test_putting_an_option_away(speaker, more, code):
+    check(D.PICK_DROP_OPTION, speaker, more, code)
+
+
+SHARED = {"bundle": BundleState(ids("Mum Bo")), "picks": (FRUIT, replace(FRUIT, id=82))}
+
+
+@rows(
+    ("two", BO, SHARED, OK),
+    ("one alone", BO, SHARED | {"picks": (FRUIT,)}, Code.BUNDLE_TWO),
+    ("shared already", BO, SHARED | {"picks": (FRUIT, replace(FRUIT, bundled=True))}, Code.BUNDLE_ALREADY),
+    ("who does not pick there", LEO, SHARED, Code.BUNDLE_NOT_YOURS),
+)
+def test_asking_to_share_turns(speaker, more, code):
+    check(D.BUNDLE_PROPOSE, speaker, more, code)
+
+
+@rows(
+    ("asked", BO, {"bundle": BundleState(ids("Mum Bo"))}, OK),
+    ("agreed already", BO, {"bundle": BundleState(ids("Mum Bo"), agreed=True)}, Code.BUNDLE_GONE),
+    ("over", BO, {"bundle": BundleState(ids("Mum Bo"), over=True)}, Code.BUNDLE_GONE),
+    ("nothing there", BO, {}, Code.BUNDLE_GONE),
+)
+def test_answering_about_shared_turns(speaker, more, code):
+    check(D.BUNDLE_SAY, speaker, more, code)
 
 
 FULL = replace(FRUIT, options=tuple((number, f"Idea {number}") for number in range(12)))

@@ -7,6 +7,7 @@ import pytest
 
 from routines.rules.codes import Code
 from routines.rules.morning.deeds import (
+    BundleState,
     MorningDeed,
     PickState,
     RepairState,
@@ -89,6 +90,11 @@ TABLE = [
     ("pick", D.PICK_TAP, RUNS | PICK, "Mum Leo Bo Gran"),
     ("rule an option out", D.PICK_VETO, RUNS | PICK, "Mum Dad"),
     ("add an option", D.PICK_ADD_OPTION, RUNS | PICK, "Mum Dad Leo Bo"),
+    ("put an option away", D.PICK_DROP_OPTION, PICK, "Mum Dad Leo"),
+    ("give a treat", D.PICK_TREAT, RUNS | PICK, "Mum Dad"),
+    ("ask to share turns", D.BUNDLE_PROPOSE, {"bundle": BundleState(ids("Leo Bo"))}, "Mum Dad Leo Bo"),
+    ("answer about sharing turns", D.BUNDLE_SAY, {"bundle": BundleState(ids("Leo Bo"))}, "Leo Bo"),
+    ("end sharing turns", D.BUNDLE_END, {"bundle": BundleState(ids("Leo Bo"), agreed=True)}, "Mum Dad Leo Bo"),
     ("notice", D.NOTICE, RUNS, "Mum Leo Bo Ivy Gran"),
     ("say how a step felt", D.FEEL, RUNS | {"step": DRESS}, "Mum Leo Bo Gran"),
     ("say how Leo's own felt", D.FEEL, RUNS | {"step": LEOS}, "Leo"),
