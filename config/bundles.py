@@ -34,11 +34,12 @@ TABLET_CSS_ORDER = (
     "css/components/badge.css",
     "css/components/button.css",
     "css/components/person.css",
+    "css/components/cups.css",
     "css/tablet/*.css",
     "css/utilities.css",
 )
-# The outbox comes first: the others put taps into it.
-TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/uuid.js", "js/tablet/*.js")
+# The outbox comes first: the others put taps into it. The discs and cups are those of the laptop.
+TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/uuid.js", "js/disc.js", "js/tablet/*.js", "js/cups.js")
 WORKER_ORDER = ("js/tablet/outbox.js", "js/worker/*.js")
 
 _CSS_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)

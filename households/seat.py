@@ -18,7 +18,10 @@ SEAT_LASTS = timedelta(days=14)
 # The tablet itself leaves after a minute; one that was switched off meanwhile could not.
 SEAT_RESTS = timedelta(minutes=10)
 SALT = "households.seat"
-PAGES = ("faces", "seat")
+# Those that are nobody's own, then those of who sits.
+SHARED_PAGES = ("faces", "now")
+OWN_PAGES = ("seat", "run")
+PAGES = SHARED_PAGES + OWN_PAGES
 
 
 def key_hash(key: str) -> str:
@@ -91,17 +94,17 @@ def tablet_viewer(cookies: Mapping[str, str], household_id: int, query: Mapping[
     if tablet is None or tablet.household_id != household_id:
         return None
     page = query.get("page", "")
-    if page == "faces":
+    if page in SHARED_PAGES:
         return _viewer(tablet, page)
     member = face_on(tablet, tablet.seat_id) if tablet.seat_id else None
-    if page != "seat" or member is None or query.get("member") != str(member.id):
+    if page not in OWN_PAGES or member is None or query.get("member") != str(member.id):
         return None
     return _viewer(tablet, page, member)
 
 
-def viewer_at(tablet: Tablet, member: Member | None = None) -> Viewer:
-    """Return the viewer a tablet is while it shows its faces, or a member's page."""
-    return _viewer(tablet, "seat" if member else "faces", member)
+def viewer_at(tablet: Tablet, member: Member | None = None, page: str = "") -> Viewer:
+    """Return the viewer a tablet is while it shows a page: without one its faces, or what a member is asked."""
+    return _viewer(tablet, page or ("seat" if member else "faces"), member)
 
 
 def _viewer(tablet: Tablet, page: str, member: Member | None = None) -> Viewer:

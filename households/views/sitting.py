@@ -19,6 +19,8 @@ from households.rules.tablets import CODE_LENGTH, GRID
 from households.words import refusal
 
 BIGGEST_SEED = 2**31
+# Where somebody goes who has sat down: to what they are asked, unless their own morning was meant.
+THEN = {"run": "tablet_run"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,7 +68,7 @@ def _sit(request: HttpRequest, member: Member, code: tuple[str, ...]) -> HttpRes
         if refused.code == "face_not_here":
             return not_here(request, refusal(refused.code))
         return _code_page(request, member, refused=refused)
-    return redirect("tablet_seat", member.id)
+    return redirect(THEN.get(request.POST.get("then", ""), "tablet_seat"), member.id)
 
 
 def _code_page(
@@ -90,11 +92,18 @@ def _code_page(
         "missing": range(CODE_LENGTH - len(so_far)),
         "wait": wait,
         "sentence": sentence,
+        "then": _then(request),
     }
     response = render(request, "tablet/code.html", context, status=_status(refused, wait))
     if wait:
         response["Retry-After"] = str(wait)
     return response
+
+
+def _then(request: HttpRequest) -> str:
+    """Return which page was meant, by the link to the pictures or by the try before."""
+    asked = request.POST.get("then", "") or request.GET.get("then", "")
+    return asked if asked in THEN else ""
 
 
 def _status(refused: Refused | None, wait: int | None) -> int:

@@ -26,8 +26,39 @@ Each = TypeVar("Each")
 AT_ONCE = {"3-5": 3, "6-9": 4}
 AT_ONCE_LATER = 6
 OWN = "own"
+# What is done in a morning, and can be taken back there.
+IN_A_MORNING = {
+    "slip.noticed",
+    "morning.started",
+    "morning.done",
+    "morning.undone",
+    "morning.ticked",
+    "morning.unfolded",
+    "morning.folded",
+    "morning.left",
+    "morning.back",
+    "today.asked",
+    "today.withdrawn",
+    "today.said",
+    "today.declined",
+    "today.skipped",
+    "today.later",
+}
+# What is told after a morning is taken back where it was told.
+NOTICED_HERE = frozenset(
+    {
+        "notice.told",
+        "notice.changed",
+        "notice.passed",
+        "feeling.told",
+        "feeling.changed",
+        "repair.sorry",
+        "repair.thanks",
+        "repair.answered",
+    }
+)
 # What can be taken back at a tablet: what was said there. A teenager's changes of the plan are for their own screen.
-TAKEN_BACK_HERE = frozenset(
+SAID_HERE = frozenset(
     {
         "voice.said",
         "voice.changed",
@@ -40,10 +71,14 @@ TAKEN_BACK_HERE = frozenset(
         "question.own",
         "override.replied",
         "comment.said",
+        "pick.tapped",
     }
 )
+TAKEN_BACK_HERE = SAID_HERE | IN_A_MORNING | NOTICED_HERE
 # Of these, what answers something asked. The others bring something up, and are taken back where they were brought.
-SAID_TO_AN_ASK = TAKEN_BACK_HERE - {"option.proposed", "question.opened", "comment.said"}
+SAID_TO_AN_ASK = SAID_HERE - {"option.proposed", "question.opened", "comment.said"}
+# What a tap may bring about before its own event: a pick that was over by the clock is written down first.
+BESIDE = "pick.settled"
 
 
 class AskKind(StrEnum):
@@ -58,6 +93,7 @@ class AskKind(StrEnum):
     TABLE = auto()
     REPLY = auto()
     LATE = auto()
+    DAILY = auto()
 
 
 @dataclass(frozen=True, slots=True)

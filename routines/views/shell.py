@@ -81,6 +81,7 @@ def _worker() -> str:
         "offline": reverse("tablet_offline"),
         "faces": reverse("tablet"),
         "plan": reverse("tablet_plan"),
+        "now": reverse("tablet_now"),
         "here": reverse("tablet_here"),
     }
     told["version"] = hashlib.sha256((json.dumps(told) + source).encode()).hexdigest()[:16]

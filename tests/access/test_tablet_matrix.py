@@ -9,12 +9,16 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from households.access import stream_viewer
 from households.actions.sitting import sit
 from households.actions.tablets import revoke_tablet
 from households.models import Tablet
 from households.seat import seat_token
+from routines.actions.start_morning import start_morning
+from routines.actions.today_ask import TodayDraft, ask_today
+from routines.models import MorningStep
 from tests.access.test_matrix import ACCOUNT, ELSEWHERE, MATRIX, TABLETS, World, addresses, each, state_of, unexpected
 from tests.cast import as_actor
 from tests.households.kitchen import paired, tablet_client
@@ -39,7 +43,7 @@ HOUSEHOLDS_FILE = TO_THE_FACES | {"theirs": {404}, "ours": {200, 404}, "seated":
 
 MATRIX_OF_TABLETS = {
     # name: (GET, POST)
-    "tablet": (ANYBODYS | {"seated": {302}}, NO_POST_FOR_ANYBODY),
+    "tablet": (ANYBODYS | {"ours": {302}, "seated": {302}}, NO_POST_FOR_ANYBODY),  # a morning runs: it rests there
     "tablet_key": (each(STRANGERS, {404}) | each(ALL_OF_US, {409}),) * 2,
     "tablet_digits": (each(KEYS, {405}), each(STRANGERS, {422}) | each(ALL_OF_US, {409})),
     "tablet_waiting": (each(STRANGERS, {410}) | each(ALL_OF_US, {200}), NO_POST_FOR_ANYBODY),
@@ -65,9 +69,33 @@ MATRIX_OF_TABLETS = {
     "tablet_choose": (NO_PAGE, BOS_TAP),
     "tablet_reply": (NO_PAGE, BOS_TAP),
     "tablet_late": (NO_PAGE, BOS_TAP),
+    # A morning is Bo's to do with the proof that he could sit; what runs is shown to whoever has the key.
+    "tablet_now": (TO_THE_FACES | {"theirs": {302}, "ours": {200}, "seated": {302}}, NO_POST),
+    "tablet_run": (BOS_PAGE, NO_TAP),
+    "tablet_start": (NO_PAGE, BOS_TAP),
+    "tablet_off": (NO_PAGE, BOS_TAP),
+    "tablet_back": (NO_PAGE, BOS_TAP),
+    "tablet_done": (NO_PAGE, BOS_TAP),
+    "tablet_undone": (NO_PAGE, BOS_TAP),
+    "tablet_tick": (NO_PAGE, BOS_TAP | {"seated": {404, 422}}),  # without saying which small step
+    "tablet_unfold": (NO_PAGE, BOS_TAP),
+    "tablet_slip": (NO_PAGE, BOS_TAP),
+    "tablet_wish": (BOS_PAGE, BOS_TAP),
+    "tablet_say_today": (NO_PAGE, BOS_TAP),
+    "tablet_withdraw": (NO_PAGE, BOS_TAP),
     # What is to be taken back here is not Bo's, and no tap has this UUID: also with the right key there is nothing.
     "tablet_undo": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),
     "tablet_undo_tap": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),
+    "tablet_notice": (BOS_PAGE, NO_TAP),
+    "tablet_notice_undo": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),
+    "tablet_notice_undo_tap": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),
+    "tablet_answer": (NO_PAGE, BOS_TAP),
+    "tablet_again": (NO_PAGE, BOS_TAP),
+    "tablet_hard": (NO_PAGE, BOS_TAP),
+    "tablet_thanks": (NO_PAGE, BOS_TAP),
+    "tablet_sorry": (NO_PAGE, BOS_TAP),
+    "tablet_feel": (NO_PAGE, BOS_TAP),
+    "tablet_share": (NO_PAGE, BOS_TAP | {"seated": {404}}),
 }
 
 # Addresses outside that know a tablet: the front door leads it back to its faces.
@@ -76,7 +104,7 @@ FOR_TABLETS_TOO = {"home"}
 SIGN_IN = sorted(name for name in ACCOUNT if not {"(", "<"} & set(addresses()[name][0]))
 # Those that name whom they are for; sitting down is how one gets the proof the others ask for.
 OF_A_MEMBER = sorted(name for name in TABLETS if "<int:member_id>" in addresses()[name][0] and name != "tablet_sit")
-STREAMS = ("home", "routine", "history", "people", "", "faces", "seat")
+STREAMS = ("home", "routine", "history", "people", "", "faces", "seat", "now", "run")
 
 
 class Kitchens(World):
@@ -88,6 +116,7 @@ class Kitchens(World):
         revoke_tablet(actor=as_actor(cast.maya), tablet_id=put_away.id, at=put_away.paired_at)
         self.theirs, self.their_key = paired(cast.neighbour, "Theirs")
         self.proof = seat_token(self.tablet, cast.bo)
+        self.ids |= running_now(self.morning)
         self.keys = {
             "none": "",
             "forged": "f" * 43,
@@ -108,6 +137,16 @@ class Kitchens(World):
         """Post with one of the keys; all but the one who only has the key bring Bo's proof."""
         proof = {} if key == "ours" else {"seat": self.proof}
         return self.browser(key).post(path, proof | {"tap": str(uuid.uuid4())})
+
+
+def running_now(family) -> dict[str, int]:
+    """Start a morning that runs while the test does, with a wish of Leo's; return their ids."""
+    at, step_of = timezone.now(), MorningStep.objects.filter(step=family.dress)
+    morning_id = start_morning(actor=family.actor(family.maya), routine_id=family.routine.id, at=at).morning_key
+    step = step_of.get(morning_id=morning_id)
+    about = {"morning_id": morning_id, "morning_step_id": step.id}
+    wish = ask_today(actor=family.actor(family.leo), **about, draft=TodayDraft("skip", reason="It is warm."), at=at)
+    return {**about, "wish_id": wish.subject_key}
 
 
 @pytest.fixture
@@ -212,13 +251,14 @@ def test_a_tablets_key_signs_nobody_in(kitchens, name):
 @pytest.mark.parametrize("page", STREAMS)
 @pytest.mark.parametrize("key", KEYS)
 def test_streams(kitchens, page, key):
-    """A tablet's key opens the streams of its two pages, of its own household, and of who sits there alone."""
+    """A tablet's key opens the streams of its own pages, of its own household, and of who sits there alone."""
     kitchens.browser(key)
     cookies = {settings.TABLET_COOKIE_NAME: kitchens.keys[key]}
     household_id, bo = kitchens.cast.household.id, kitchens.cast.bo
     for member in (bo, kitchens.cast.ivy, kitchens.cast.maya):
         viewer = stream_viewer(cookies, household_id, {"page": page, "member": str(member.id)})
-        opens = (key in ("ours", "seated") and page == "faces") or (key == "seated" and page == "seat" and member == bo)
+        shared = key in ("ours", "seated") and page in ("faces", "now")
+        opens = shared or (key == "seated" and page in ("seat", "run") and member == bo)
         assert (viewer is not None) is opens
         assert viewer is None or viewer.tablet_id == kitchens.tablet.id
     assert stream_viewer(cookies, kitchens.cast.next_door.id, {"page": "faces"}) is None or key == "theirs"

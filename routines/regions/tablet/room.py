@@ -6,10 +6,14 @@ from zoneinfo import ZoneInfo
 
 from households.live.change import Viewer
 from households.models import Household
+from routines.models import Picking
 from routines.models.cache import Recent
+from routines.models.mornings import mornings_around
 from routines.models.snapshots import RoutineState, family, routine_states
 from routines.regions.board import times_of
 from routines.regions.look import NOBODY, Look
+from routines.rules.morning.resting import rests_on, tells_of
+from routines.rules.morning.state import MorningState
 from routines.rules.state import Person, StepState
 from routines.rules.tablet import Matter, is_fresh, matters, next_run
 
@@ -38,6 +42,34 @@ class Room:
         """Return the routines in use, the one whose morning comes next first."""
         found = routine_states(self.household.id, self.now)
         return tuple(sorted(found, key=self._soon))
+
+    @cached_property
+    def mornings(self) -> tuple[MorningState, ...]:
+        """Return the mornings of today and yesterday, the latest first."""
+        return mornings_around(self.household.id, self.local.date())
+
+    @property
+    def morning(self) -> MorningState | None:
+        """Return the morning a tablet rests on: one that runs, or that was left a moment ago."""
+        return rests_on(self.mornings, self.now)
+
+    @property
+    def runs(self) -> bool:
+        """Return whether a morning is going on."""
+        return self.morning is not None and self.morning.left is None
+
+    @cached_property
+    def picks_open(self) -> bool:
+        """Return whether something is to be picked in the morning that goes on. One query."""
+        if not self.runs:
+            return False
+        picking = Picking.objects.filter(household_id=self.household.id, morning_id=self.morning.id)
+        return picking.filter(settled_at=None, closes_at__gt=self.now).exists()
+
+    @property
+    def told_morning(self) -> MorningState | None:
+        """Return the morning that can still be told about."""
+        return tells_of(self.mornings, self.now)
 
     def person(self, member_id: int) -> Person | None:
         """Return somebody who is here."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from routines.regions.picks.values import Frame
+from routines.regions.tablet.morning.values import Signer, StartView
 from routines.rules.state import Person, Rung
 
 
@@ -17,17 +19,27 @@ class FaceView:
 
 @dataclass(frozen=True, slots=True)
 class FacesView:
-    """All who may sit down at a tablet, in the household's order."""
+    """All who may sit down at a tablet, in the household's order.
+
+    `start` is a morning that can be begun now, `tellers` are those who can still tell how the last one was. `rests`
+    says that a morning is on, where the tablet belongs by itself. `changes_at` is when that is otherwise without
+    anybody's doing, in milliseconds.
+    """
 
     revision: int
     faces: tuple[FaceView, ...]
+    start: StartView | None = None
+    tellers: tuple[Signer, ...] = ()
+    rests: bool = False
+    changes_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to tap: what it sends, how it looks and sounds, and who tapped the same.
 
-    `faces` are empty until who sits has spoken themselves. `drawing` and `recording` are ids.
+    `faces` are empty until who sits has spoken themselves. `drawing` and `recording` are ids. `option` is the id of one
+    of several that can be tapped together: `value` is then all that is wished for once this one is tapped, too.
     """
 
     name: str
@@ -39,6 +51,7 @@ class Choice:
     recording: int | None = None
     faces: tuple[Person, ...] = ()
     mine: bool = False
+    option: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,9 @@ class Ask:
     `helper` who helped them; `passed` when that was to pass, or that there is nothing from them. `outcome` is the idea
     that was chosen meanwhile. `undo` is the event that can be taken back, 0 for none. `next` is the key of what is
     asked after it, empty after the last.
+
+    Of a daily pick, `tapped` are those who have picked, `one` says that only one can be tapped, and `revealed` that it
+    is over: `cups` are then the pictures of how it came out, `late` is what who sits tapped too late.
     """
 
     key: str
@@ -103,6 +119,11 @@ class Ask:
     undo: int = 0
     next: str = ""
     shown: bool = False
+    tapped: tuple[Person, ...] = ()
+    one: bool = False
+    revealed: bool = False
+    cups: tuple[Frame, ...] = ()
+    late: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +142,11 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class SeatView:
-    """The page of who sits, around what they are asked. `done` when nothing of it is in sight but the thank-you."""
+    """The page of who sits, around what they are asked. `done` when nothing of it is in sight but the thank-you.
+
+    `changes_at` is when something looks different by itself, in milliseconds, 0 for never; `tells` that there is a
+    morning to tell about.
+    """
 
     revision: int
     person: Person
@@ -130,6 +155,8 @@ class SeatView:
     left_words: str
     done: bool
     asked: bool
+    changes_at: int = 0
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from routines.regions.tablet.seat import Sight
 from routines.regions.tablet.shown import seat_html
 from routines.rules.codes import Code
 from routines.rules.state import Say
+from routines.rules.tablet import BESIDE
 from routines.views.posted import Posted
 from routines.views.tablet.sentence import by_script, told
 from routines.words import sentence
@@ -84,7 +85,7 @@ def done(
         raise Http404
     answered = HttpResponse(on_page(html, request), status=status)
     answered["X-Revision"] = str(pusher.household.revision)
-    answered["X-Undo"] = _undo_url(request, event)
+    answered["X-Undo"] = undo_url(request, event)
     return answered
 
 
@@ -103,6 +104,16 @@ def viewer_of(request: HttpRequest):
 def pusher_of(request: HttpRequest) -> Pusher:
     """Return what draws the tablet's pages for this request."""
     return Pusher(request.household)
+
+
+def live_of(request: HttpRequest, **query: object) -> dict[str, object]:
+    """Return where a tablet page's stream and its fallback are, and the revision it shows."""
+    words = urlencode(query)
+    return {
+        "url": f"/live/h/{request.household.id}/?{words}",
+        "poll": f"{reverse('tablet_poll')}?{words}",
+        "revision": request.household.revision,
+    }
 
 
 def _helped(request: HttpRequest) -> Actor:
@@ -136,10 +147,12 @@ def _about(event: Event | None) -> str:
 
 def _event(request: HttpRequest, revision: int) -> Event | None:
     """Return what a tap did that was applied before."""
-    return Event.objects.of(request.actor.household_id).filter(revision=revision).order_by("id").first()
+    made = Event.objects.of(request.actor.household_id).filter(revision=revision).exclude(kind=BESIDE)
+    return made.order_by("id").first()
 
 
-def _undo_url(request: HttpRequest, event: Event | None) -> str:
+def undo_url(request: HttpRequest, event: Event | None) -> str:
+    """Return where who sits can take back what they have just done, or nothing."""
     mine = event is not None and event.actor_id == request.member.id and event.taken_back_at is None
     if not mine or not takes_back(event.kind):
         return ""

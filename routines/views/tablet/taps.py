@@ -19,8 +19,9 @@ from routines.rules.codes import Code
 from routines.rules.state import Say
 from routines.rules.tablet import TAKEN_BACK_HERE, AskKind
 from routines.views.posted import Posted
-from routines.views.tablet.answers import Saying, Tapped, answer
+from routines.views.tablet.answers import Act, Saying, Tapped, answer
 from routines.views.tablet.limit import tapping
+from routines.views.tablet.morning_answers import answer_morning
 from routines.words.tablet import CONCERNS, HELPS, REPLIES, TASKS, picture_words
 
 
@@ -172,7 +173,7 @@ def undo(request: HttpRequest, member_id: int, event_id: int) -> HttpResponse:
             raise Missing
         return take_back(actor=tapped.actor, event_id=event_id, at=tapped.at, tap=tapped.posted.tap)
 
-    return answer(request, act, shown=request.POST.get("q", ""))
+    return _taken_back(request, act)
 
 
 @require_POST
@@ -183,6 +184,13 @@ def undo_tap(request: HttpRequest, member_id: int, uuid) -> HttpResponse:
     def act(tapped: Tapped):
         return undo_by_tap(actor=tapped.actor, of_tap=uuid, at=tapped.at)
 
+    return _taken_back(request, act)
+
+
+def _taken_back(request: HttpRequest, act: Act) -> HttpResponse:
+    """Answer with the page it was taken back on: one of a morning says so (`on`), else it is the seat."""
+    if "on" in request.POST:
+        return answer_morning(request, act)
     return answer(request, act, shown=request.POST.get("q", ""))
 
 

@@ -1,7 +1,7 @@
-// The screen stays on while somebody uses the tablet, and may sleep when it shows the faces or nobody looks.
+// The screen stays on while somebody uses the tablet or a morning runs, and may sleep when it shows the faces.
 // Hook: <body data-page>. Asked for anew whenever the page is shown again, as a sleeping page loses it.
 
-const IN_USE = ["seat", "code", "idea", "plan"];
+const IN_USE = ["seat", "code", "idea", "plan", "now", "run", "wish", "start", "tell"];
 
 let lock = null;
 

@@ -2,7 +2,7 @@
 // Hooks: <body data-page data-idle="60" data-faces data-leave>, <dialog id="still">, and a form that posts to data-leave.
 // It counts with performance.now(): a tablet's clock may be wrong by a day, or be set while it counts.
 
-const OF_SOMEBODY = ["seat", "code", "idea", "plan"];
+const OF_SOMEBODY = ["seat", "code", "idea", "plan", "run", "wish", "start", "tell"];
 const ASKED_FOR = 10;
 const LEFT = "rungs-left"; // somebody left without a net: the server still thinks that they sit
 
@@ -63,5 +63,5 @@ document.addEventListener("submit", (event) => {
   leave();
 });
 
-if (body.dataset.page === "faces") sessionStorage.removeItem(LEFT);
+if (["faces", "now"].includes(body.dataset.page)) sessionStorage.removeItem(LEFT);
 else if (seconds && body.dataset.page !== "plan" && sessionStorage.getItem(LEFT)) leave();

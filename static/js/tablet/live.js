@@ -99,7 +99,7 @@ function tick() {
 }
 
 if (place) {
-  place.dataset.member = document.getElementById("seat")?.dataset.member ?? "";
+  place.dataset.member = document.querySelector("#seat, #run")?.dataset.member ?? "";
   open();
   setInterval(tick, 2000);
   document.addEventListener("visibilitychange", () => (document.hidden ? shut() : open()));

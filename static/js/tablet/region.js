@@ -1,18 +1,22 @@
-// The region a tablet page shows (#seat or #faces), brought up to date by answers and by the stream.
-// Of a seat each [data-ask] is looked at alone: what is the same stays as it is, and what somebody is writing, has
-// opened or looks at stays too. An older region than the one shown is left alone (data-revision).
+// The region a tablet page shows (#seat, #noticing, #faces, #now or #run), brought up to date by answers and by the
+// stream. Of a seat, and of what is told after a morning (#noticing), each [data-ask] is looked at alone: what is the
+// same stays as it is, and what somebody is writing, has opened or looks at stays too. An older region than the one shown
+// is left alone (data-revision).
 // globalThis.region.show(key) puts another ask in sight; "rungs:asked" tells of it, "rungs:region" of what is new.
+// region.hold(milliseconds) leaves all as it is for a moment, so that a tick is seen before what comes after it.
 
-const REGION = "#seat, #faces";
+const REGION = "#seat, #noticing, #faces, #now, #run";
+const OF_ASKS = "#seat, #noticing";
 const VARIES = ["csrfmiddlewaretoken", "tap", "seat"];
 const served = new WeakMap();
 
 let later = null;
+let held = 0;
 
 const place = () => document.querySelector(REGION);
-const asks = () => [...(document.getElementById("seat")?.querySelectorAll(":scope > [data-ask]") ?? [])];
+const asks = () => [...(document.querySelector(OF_ASKS)?.querySelectorAll(":scope > [data-ask]") ?? [])];
 const shown = () => asks().find((each) => !each.hidden)?.dataset.ask;
-const writing = () => document.activeElement?.closest("#seat") && document.activeElement.matches("input:not([type=radio]), textarea");
+const writing = () => document.activeElement?.closest(OF_ASKS) && document.activeElement.matches("input:not([type=radio]), textarea");
 
 // What the server meant, whatever the page has done to it since.
 function gist(element) {
@@ -34,18 +38,18 @@ function update(html, { adopt = false } = {}) {
   const old = place();
   if (!fresh || !old || fresh.id !== old.id) return false;
   if (Number(fresh.dataset.revision) < Number(old.dataset.revision)) return false;
-  if (writing() && !adopt) {
-    later = html;
+  if (held || (writing() && !adopt)) {
+    if (!later || Number(fresh.dataset.revision) >= Number(read(later).dataset.revision)) later = html;
     return true;
   }
   const key = shown();
   const question = questionOf(find(key));
   const theirs = [...fresh.querySelectorAll("[data-ask]")].find((each) => !each.hidden)?.dataset.ask;
-  if (old.id === "seat") merge(old, fresh);
-  else old.replaceChildren(...fresh.childNodes);
+  if (old.matches(OF_ASKS)) merge(old, fresh);
+  else blend(old, fresh);
   for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
   allow(old);
-  if (old.id === "seat") {
+  if (old.matches(OF_ASKS)) {
     const goal = adopt ? theirs : find(key) ? key : after(question);
     show(goal, { quiet: goal === key });
   }
@@ -81,7 +85,7 @@ function merge(old, fresh) {
 // How to find again what has the focus.
 function focused() {
   const active = document.activeElement;
-  const ask = active?.closest("#seat [data-ask]");
+  const ask = active?.closest("[data-ask]");
   if (!ask) return "";
   const { name, value } = active;
   const own = active.id ? `#${active.id}` : name ? `[name="${name}"][value="${value}"]` : active.dataset.next ? ".next" : "h1";
@@ -131,13 +135,25 @@ function show(key, { quiet = false } = {}) {
 
 for (const ask of asks()) served.set(ask, gist(ask));
 
-document.addEventListener("focusout", () => {
+function waited() {
   const html = later;
   later = null;
-  if (html) setTimeout(() => update(html));
-});
+  if (html) update(html);
+}
+
+document.addEventListener("focusout", () => later && setTimeout(waited));
+
+function hold(milliseconds) {
+  clearTimeout(held);
+  document.dispatchEvent(new CustomEvent("rungs:hold"));
+  held = setTimeout(() => {
+    held = 0;
+    waited();
+    document.dispatchEvent(new CustomEvent("rungs:let-go"));
+  }, milliseconds);
+}
 
 // Whatever this ask shows, what the server says of it next is shown instead.
 const renew = (ask) => served.delete(ask);
 
-globalThis.region = { asks, find, renew, show, shown, turn, update };
+globalThis.region = { asks, find, hold, renew, show, shown, turn, update };

@@ -2,6 +2,7 @@ import pytest
 
 from tests.routines.morning import Morning
 from tests.routines.tablet.hand import Kitchen
+from tests.routines.tablet.running import Running
 
 
 @pytest.fixture
@@ -14,3 +15,9 @@ def kitchen(morning: Morning) -> Kitchen:
 def next_door(morning: Morning) -> Kitchen:
     """The neighbours' tablet."""
     return Kitchen(morning.neighbour)
+
+
+@pytest.fixture
+def running(morning: Morning, monkeypatch) -> Running:
+    """The family's morning, running, with its tablet."""
+    return Running(morning, monkeypatch)

@@ -1,0 +1,1 @@
+"""A running morning on the shared tablet: everybody side by side, and one person full screen."""
