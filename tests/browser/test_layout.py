@@ -21,6 +21,8 @@ def pages_of(family):
     paths = [f"s/{family.dress.id}/", f"s/{family.breakfast.id}/", f"r/{routine}/", "", "people", "settings", "history"]
     paths += [f"r/{routine}/?view=list", f"r/{routine}/edit", f"r/{routine}/changes", f"r/{routine}/steps/new"]
     paths += [f"s/{family.car.id}/edit", "r/start", "people/new", f"people/{family.bo.id}"]
+    paths += ["days", "days/break", f"days/usual/{family.bo.id}"]
+    paths += ["meeting", f"s/{family.dress.id}/story"]
     return [family.url(path) for path in paths] + ["/about", "/households", "/accounts/email/"]
 
 

@@ -296,6 +296,10 @@ class TestWhereItIsFound:
         note(morning)
         assert "Everybody: holiday, until Friday 6 March" in text_of(maya.get("household"))
 
+    def test_today_leads_there(self, leo, nana):
+        assert f'href="{leo.url("days")}"' in text_of(leo.get("today"))
+        assert nana.url("days") not in text_of(nana.get("today"))
+
     def test_people_lead_there(self, maya, leo, morning):
         page = text_of(maya.get("people"))
         assert f'href="{maya.url("days")}"' in page

@@ -1,22 +1,32 @@
 """What a family would see of everything, whatever rows hold it: to compare before and after."""
 
 from dataclasses import asdict
+from datetime import date
 
 from routines.models import AgendaItem, Routine, Step
+from routines.models.presences import exceptions_of, pauses_kept, presences_of
 from routines.models.snapshots import step_state
 from routines.rules.state import QuestionState, StepState
 
+ALWAYS = (date.min, date.max)
 UNSEEN = {"id", "revision", "opened_at", "closed", "question", "override"}
 
 
 def picture(household_id: int, at) -> dict:
-    """Return the household's routines, steps with all that is said on them, and agenda."""
+    """Return the household's routines, steps with all that is said on them, who is here when, and agenda."""
     routines = Routine.objects.of(household_id).order_by("id")
     steps = Step.objects.of(household_id).order_by("id").values_list("id", flat=True)
     agenda = AgendaItem.objects.filter(household_id=household_id).order_by("id")
     return {
-        "routines": list(routines.filter(archived_at=None).values("title", "weekdays", "anchor", "anchor_time")),
+        "routines": list(
+            routines.filter(archived_at=None).values("title", "weekdays", "anchor", "anchor_time", "tells_minutes")
+        ),
         "steps": [_step(state) for step_id in steps if not (state := step_state(household_id, step_id, at)).archived],
+        "days": (
+            presences_of(household_id),
+            exceptions_of(household_id, *ALWAYS),
+            pauses_kept(household_id, ALWAYS[0]),
+        ),
         "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
     }
 
