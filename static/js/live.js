@@ -1,6 +1,6 @@
 // The page stays live: one stream for each visible tab, whose messages htmx morphs in.
 // Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41"
-// data-home="/h/1/">, <template id="told">, <template id="ended"> with a [data-why] for each reason to leave.
+// data-home="/h/1/">, <template id="to-tell">, <template id="ended"> with a [data-why] for each reason to leave.
 // The panel's data-step and data-speaker go along, so that another open card is another stream.
 // A panel's data-page is the address of the page with this panel open. The event rungs:anew fetches the page anew.
 // Without a stream it asks now and then, and says so in #live-state[data-state].

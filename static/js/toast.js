@@ -1,5 +1,5 @@
 // The small messages at the page's edge: closable, and gone by themselves after a while, unless they are being read.
-// Hooks: #toast, <button data-close>, <… data-stays> for what only its reader may close, <template id="told">.
+// Hooks: #toast, <button data-close>, <… data-stays> for what only its reader may close, <template id="to-tell">.
 const STAYS = 12000;
 const TOLD = "rungs:told";
 const box = document.getElementById("toast");
@@ -28,7 +28,7 @@ if (box) {
 
 // Words that stay until they are read; with `again` they are told on the next page as well.
 function say(words) {
-  const note = document.getElementById("told")?.content.cloneNode(true);
+  const note = document.getElementById("to-tell")?.content.cloneNode(true);
   if (!note || !words) return;
   note.querySelector("[data-words]").textContent = words;
   box.append(note);

@@ -8,11 +8,20 @@ from households.actions.people import Look, Who, change_member, remove_member
 from households.actions.picture_codes import set_code
 from households.actions.tablets import Comfort, change_comfort, revoke_tablet
 from routines.actions.comment import comment
+from routines.actions.doing import mark_done
+from routines.actions.feel import feel
+from routines.actions.leaving import leave_morning
+from routines.actions.notice import Noticed, notice
 from routines.actions.option import propose
 from routines.actions.override import override
+from routines.actions.repair import Gift, give
 from routines.actions.routine import RoutineDraft, create_routine
 from routines.actions.rung import ask_climb
-from routines.models import Voice
+from routines.actions.start_morning import start_morning
+from routines.actions.today_ask import TodayDraft, ask_today
+from routines.models import Morning as Going
+from routines.models import Doing, MorningStep, Repair, Routine, Step, Voice
+from routines.models.accounts import account_of
 from routines.rules.state import Rung
 from tests.cast import add, assemble, found, fresh
 from tests.households.kitchen import paired
@@ -88,6 +97,82 @@ class Today(Morning):
     def let_go(self, who):
         """Let Maya remove somebody."""
         remove_member(actor=self.actor(self.maya), member_id=who.id, at=self.now)
+
+    def begin(self, leaves_in=60, began=0):
+        """Start the family's morning some minutes ago, so that it leaves in some minutes; returns its id."""
+        now = self.now
+        event = start_morning(
+            actor=self.actor(self.maya), routine_id=self.routine.id, at=now - timedelta(minutes=began)
+        )
+        leave = now + timedelta(minutes=leaves_in)
+        Going.objects.filter(id=event.morning_key).update(planned_leave_at=leave, leave_at=leave)
+        self.run = event.morning_key
+        return event.morning_key
+
+    def in_run(self, step):
+        """Return the running morning's own id of a step."""
+        return MorningStep.objects.get(morning_id=self.run, step=step).id
+
+    def done(self, who, *steps):
+        """Let somebody be done with steps of the running morning."""
+        for step in steps:
+            mark_done(**self.acting(who), morning_id=self.run, morning_step_id=self.in_run(step), at=self.now)
+
+    def lived(self):
+        """Let a morning be begun an hour ago, and left; returns its id."""
+        self.begin(leaves_in=-5, began=60)
+        leave_morning(actor=self.actor(self.maya), morning_id=self.run, at=self.now)
+        return self.run
+
+    def done_ago(self, who, step):
+        """Return how many seconds ago somebody was done with a step, None where they are not."""
+        doing = Doing.objects.get(morning_id=self.run, morning_step__step=step, member=who)
+        return doing.done_at and (self.now - doing.done_at).total_seconds()
+
+    def left_ago(self):
+        """Return how many seconds ago they left, None where they have not."""
+        left = Going.objects.get(id=self.run).left_at
+        return left and (self.now - left).total_seconds()
+
+    def told(self, who, again, **felt):
+        """Let somebody tell how the morning was, and how steps felt, by their names."""
+        about = {**self.acting(who), "morning_id": self.run, "at": self.now}
+        notice(**about, noticed=Noticed(again))
+        for name, how in felt.items():
+            feel(**about, morning_step_id=self.in_run(getattr(self, name)), felt=how)
+
+    def account(self, who):
+        """Return what somebody told: again, the picture of what was hard, and how steps felt by their titles."""
+        titles = dict(MorningStep.objects.filter(morning_id=self.run).values_list("id", "title"))
+        told = account_of(self.household.id, self.run, who.id)
+        return [told.again, told.picture, {titles[each.step]: each.felt for each in told.feelings}]
+
+    def repaired(self):
+        """Return what was repaired, as "thanks Bo Leo"."""
+        rows = Repair.objects.filter(household=self.household, taken_back_at=None).order_by("id")
+        return [f"{row.kind} {row.by.name} {row.to.name if row.to else 'everybody'}" for row in rows]
+
+    def asked_on(self, step):
+        """Return the question that is open on a step."""
+        return self.question(step).id
+
+    def sorry(self, by, to, text):
+        """Let somebody say sorry to somebody."""
+        gift = Gift("sorry", to.id, text)
+        give(**self.acting(by), morning_id=self.run, gift=gift, at=self.now)
+
+    def wish_today(self, who, step, kind, reason):
+        """Let somebody wish that a step is otherwise today."""
+        about = {**self.acting(who), "morning_id": self.run, "morning_step_id": self.in_run(step), "at": self.now}
+        return ask_today(**about, draft=TodayDraft(kind, reason=reason))
+
+    def at_any_hour(self):
+        """Let the routine have its turn whatever the day and the clock."""
+        Routine.objects.filter(id=self.routine.id).update(weekdays=127, anchor_time=None)
+
+    def unfolding(self, step, small_steps):
+        """Let a step have small steps, one a line."""
+        Step.objects.filter(id=step.id).update(small_steps=small_steps)
 
     def forbid(self, step, reason):
         """Let Maya decide a step for some hours, for safety."""

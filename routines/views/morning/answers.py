@@ -37,8 +37,11 @@ def viewer_of_morning(request: HttpRequest, morning_id: int, alone: int | None =
     )
 
 
-def answer(request: HttpRequest, morning_id: int, act: Act) -> HttpResponse:
-    """Call a verb and answer with the morning as it is now. A tap applied before is answered like the first time."""
+def answer(request: HttpRequest, morning_id: int, act: Act, *, leads: bool = False) -> HttpResponse:
+    """Call a verb and answer with the morning as it is now. A tap applied before is answered like the first time.
+
+    `leads` goes to the morning's page instead: what was tapped makes it another one.
+    """
     posted = Posted(request)
     try:
         event = act(posted)
@@ -48,6 +51,8 @@ def answer(request: HttpRequest, morning_id: int, act: Act) -> HttpResponse:
         raise Http404 from missing
     except Refused as refused:
         return told_no(request, refused)
+    if leads:
+        return went(request, morning_url(request, morning_id), done_words(event) if event else "", event)
     return shown(request, morning_id, event, posted.number("alone"))
 
 

@@ -80,7 +80,7 @@ def morning_leave(request: HttpRequest, household_id: int, morning_id: int) -> H
     def act(posted: Posted):
         return leave_morning(actor=request.actor, morning_id=morning_id, at=timezone.now(), tap=posted.tap)
 
-    return answer(request, morning_id, act)
+    return answer(request, morning_id, act, leads=True)
 
 
 @require_POST
@@ -90,7 +90,7 @@ def morning_back(request: HttpRequest, household_id: int, morning_id: int) -> Ht
     def act(posted: Posted):
         return come_back(actor=request.actor, morning_id=morning_id, at=timezone.now(), tap=posted.tap)
 
-    return answer(request, morning_id, act)
+    return answer(request, morning_id, act, leads=True)
 
 
 def _about(request: HttpRequest, posted: Posted, morning_id: int, morning_step_id: int) -> dict:
