@@ -16,6 +16,7 @@ from routines.regions.fragment import on_stream, part
 from routines.regions.look import Look
 from routines.regions.morning.moment import at_now
 from routines.regions.morning.page import pushed, scene_for
+from routines.regions.morning.scene import MorningScene
 from routines.regions.page import (
     Scene,
     answered_html,
@@ -141,6 +142,7 @@ class Pusher:
         self._routines: dict[int, RoutineState | None] = {}
         self._talks: dict[int, StepState] = {}
         self._spoken: dict[tuple, str] = {}
+        self._mornings: dict[int | None, MorningScene | None] = {}
 
     def regions(self, viewer: Viewer, change: Change) -> str:
         """Return what one viewer is sent, in their language and the household's time."""
@@ -171,6 +173,11 @@ class Pusher:
         routine = self._routines[viewer.routine_id]
         return scene_of(viewer, look, routine) if look and routine else None
 
+    def lived(self, viewer: Viewer) -> MorningScene | None:
+        """Return the morning a viewer has open, or None where they may see nothing of it; read once for all."""
+        look = self.look(viewer)
+        return scene_for(viewer, look, self._mornings) if look else None
+
     def look(self, viewer: Viewer) -> Look | None:
         """Return how a viewer looks at the household now."""
         return look_of(viewer, self.household, self.now)
@@ -183,8 +190,7 @@ class Pusher:
 
     def _of_morning(self, viewer: Viewer) -> str:
         """Return a running morning's regions; a page of one that began or ended with this is fetched anew."""
-        look = self.look(viewer)
-        scene = scene_for(viewer, look) if look else None
+        scene = self.lived(viewer)
         if scene is None:
             return ""
         return at_now(on_stream(pushed(scene, viewer)), self.now) if scene.running else ANEW

@@ -16,6 +16,9 @@ from routines.words.ladder import rung_name, rung_words
 from routines.words.mornings import disc_words, minutes_words, over_words, waits_words
 from routines.words.names import joined
 
+# How finely a disc is drawn, in thousandths: scripts know better, and cards that look the same are drawn once.
+GRAIN = 20
+
 
 def people_view(scene: MorningScene) -> tuple[PersonView, ...]:
     """Return the cards the reader sees, side by side. Doing a step together is offered once."""
@@ -100,7 +103,7 @@ def disc_view(scene: MorningScene, at: PersonNow) -> Disc:
     return Disc(
         began=milliseconds(at.at.began),
         ends=milliseconds(at.at.began + timedelta(seconds=at.length)),
-        share=0 if over else min(1000, max(0, round(1000 * (length - gone) / length))),
+        share=0 if over else min(1000, max(GRAIN, round(1000 * (length - gone) / length / GRAIN) * GRAIN)),
         over=over,
         words=disc_words(max(1, round(at.length / 60)), over=over),
     )

@@ -1,7 +1,7 @@
 """The regions of a running morning for one viewer: built once per change and minute, as time goes on without a tap."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from households.live.change import Viewer
@@ -61,12 +61,18 @@ def runner_regions(viewer: Viewer, household: Household, now: datetime) -> Mappi
     return _pages.keep(key, Kept(regions_of(scene, viewer), until)).regions
 
 
-def scene_for(viewer: Viewer, look: Look) -> MorningScene | None:
-    """Return the morning a viewer has open, or None where they may see nothing of it. Queries: `morning_in_plan`."""
-    found = morning_in_plan(viewer.household_id, viewer.morning_id) if viewer.morning_id else None
-    if found is None:
+def scene_for(viewer: Viewer, look: Look, known: dict | None = None) -> MorningScene | None:
+    """Return the morning a viewer has open, or None where they may see nothing of it. Queries: `morning_in_plan`.
+
+    `known` keeps what was read and worked out, for several viewers of one household at one moment.
+    """
+    known = {} if known is None else known
+    if viewer.morning_id not in known:
+        known[viewer.morning_id] = _read(viewer, look)
+    common = known[viewer.morning_id]
+    if common is None:
         return None
-    scene = morning_scene(look, *found)
+    scene = replace(common, look=look)
     if look.viewer.kind is Kind.SUPPORTER and not scene.steps:
         return None
     if viewer.speaker_id and viewer.speaker_id not in {person.id for person in scene.people}:
@@ -74,21 +80,25 @@ def scene_for(viewer: Viewer, look: Look) -> MorningScene | None:
     return scene
 
 
+def _read(viewer: Viewer, look: Look) -> MorningScene | None:
+    found = morning_in_plan(viewer.household_id, viewer.morning_id) if viewer.morning_id else None
+    return morning_scene(look, *found) if found else None
+
+
 def regions_of(scene: MorningScene, viewer: Viewer) -> dict[str, str]:
     """Return the regions of a morning, or of one person's page of it."""
-    alone = scene.look.person(viewer.speaker_id) if viewer.speaker_id else None
-    morning = morning_view(scene)
+    look, morning = scene.look, morning_view(scene)
+    alone = look.person(viewer.speaker_id) if viewer.speaker_id else None
+    ids = {"household_id": look.household_id, "morning_id": morning.id, "alone": alone}
     cards = (person_view(scene, alone),) if alone else people_view(scene)
-    lines = steps_view(scene)
+    drawn = tuple(fragment("morning/card.html", card=card, **ids) for card in cards)
     return {
         "title": f"{alone.name}: {morning.title}" if alone else morning.title,
         "head": fragment("morning/head.html", morning=morning, alone=alone, moment=NOW, zone=scene.morning.zone),
-        "asks": fragment(
-            "morning/asks.html", morning=morning, asks=asks_view(scene), alone=alone, reader=scene.look.viewer
-        ),
-        "picks": picks_html(scene.look, scene.morning),
-        "cards": fragment("morning/cards.html", morning=morning, cards=cards, alone=alone),
-        "steps": fragment("morning/steps.html", morning=morning, lines=lines, alone=alone),
+        "asks": fragment("morning/asks.html", asks=asks_view(scene), reader=look.viewer, **ids),
+        "picks": picks_html(look, scene.morning),
+        "cards": fragment("morning/cards.html", cards=drawn, alone=alone),
+        "steps": fragment("morning/steps.html", lines=steps_view(scene), **ids),
         "foot": fragment("morning/foot.html", foot=foot_view(scene, alone.id if alone else 0)),
     }
 

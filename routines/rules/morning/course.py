@@ -1,6 +1,6 @@
 """The whole course of a morning, block by block: when each began and ended, or will, as far as one can see now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from routines.rules.morning.blocks import Block, blocks, doings
@@ -22,7 +22,8 @@ def course(morning: MorningState, at: MorningNow, now: datetime) -> tuple[Span, 
     """Return a morning's blocks one behind the other, the first from its start on; `at` is where everybody is now.
 
     People go at their own pace, so blocks overlap in truth; a block here begins where the one before it ends. What is
-    done ended with its last tap, what is not ends when its last person is expected to be through.
+    done ended with its last tap, what is not ends when its last person is expected to be through. As long as nobody is
+    short of time, all of it ends before the door: the steps of some may be squeezed more than those of others.
     """
     found: list[Span] = []
     begins = morning.started
@@ -31,7 +32,7 @@ def course(morning: MorningState, at: MorningNow, now: datetime) -> tuple[Span, 
         ends = max(begins, _over(block, begins) if block.done else ends_at[block.steps[0].id])
         found.append(Span(block.steps, begins, ends, block.done))
         begins = ends
-    return tuple(found)
+    return _before_the_door(tuple(found), morning, at, now)
 
 
 def waited_for(morning: MorningState, member: int) -> tuple[int, ...]:
@@ -46,6 +47,19 @@ def waited_for(morning: MorningState, member: int) -> tuple[int, ...]:
             undone = (doing.member for step in block.steps for doing in doings(step) if not doing.done_at)
             found |= dict.fromkeys(undone)
     return tuple(found) if mine else ()
+
+
+def _before_the_door(spans: tuple[Span, ...], morning: MorningState, at: MorningNow, now: datetime) -> tuple[Span, ...]:
+    """Squeeze what is still to come evenly, so that it ends by the time to leave."""
+    leave, last = morning.leave, spans[-1].ends if spans else now
+    if leave is None or at.short or not now < leave < last:
+        return spans
+    factor = (leave - now) / (last - now)
+
+    def squeezed(moment: datetime) -> datetime:
+        return moment if moment <= now else now + (moment - now) * factor
+
+    return tuple(replace(span, begins=squeezed(span.begins), ends=squeezed(span.ends)) for span in spans)
 
 
 def _over(block: Block, otherwise: datetime) -> datetime:

@@ -14,7 +14,7 @@ from routines.actions.morning_stage import QUIET
 from routines.event_words import done_words
 from routines.regions.fragment import on_page
 from routines.regions.morning.moment import at_now
-from routines.regions.morning.page import pushed, scene_for
+from routines.regions.morning.page import pushed
 from routines.regions.push import pusher_at
 from routines.views.answers import tell, toast, undo_url
 from routines.views.asking import told_no, went
@@ -62,8 +62,7 @@ def shown(request: HttpRequest, morning_id: int, event: Event | None, alone: int
     if request.htmx:
         pusher = pusher_at(request.actor.household_id, event.revision if event else None)
         viewer = viewer_of_morning(request, morning_id, alone)
-        look = pusher.look(viewer)
-        scene = scene_for(viewer, look) if look else None
+        scene = pusher.lived(viewer)
         if scene is not None and scene.running:
             html = at_now(pushed(scene, viewer), timezone.now())
             html += toast(request, done_words(event), undo_url(event)) if says else ""
