@@ -74,13 +74,17 @@ def _regions(request: HttpRequest, page: ResolverMatch) -> str:
 def _next(request: HttpRequest, page: ResolverMatch | None, event: Event) -> str:
     """Return where to go on: the page it was done on, or what it was about."""
     home = [request.actor.household_id]
+    if event.kind == "morning.started":
+        return reverse("today", args=home)
     if page and page.url_name in ("household", "routine_changes", "people", "meeting"):
         return reverse(page.url_name, kwargs=page.kwargs)
     if "history" in request.POST or (page and page.url_name == "history"):
         query = filters_of(request.POST).query
         return reverse("history", args=home) + (f"?{query}" if query else "")
-    if page and page.url_name in ("morning", "mornings", "repairs"):
+    if page and page.url_name in ("morning", "morning_person", "mornings", "repairs"):
         return request.htmx.current_url_abs_path
+    if event.kind.startswith(("morning.", "today.")):
+        return reverse("today", args=home)
     if event.kind.startswith(NOTICED):
         return reverse("morning", args=[*home, event.morning_key])
     if event.kind.startswith(("pause.", "presence.")):

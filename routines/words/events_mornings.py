@@ -62,10 +62,10 @@ TELLINGS: dict[str, Telling] = {
     "today.skipped": told("x", _("leaving a step out"), _("“%(what)s” is left out today. The last yes: %(who)s.")),
     "today.swapped": told(
         "refresh",
-        _("something else instead"),
+        _("a swap"),
         _("There is something else than “%(what)s” today. The last yes: %(who)s."),
     ),
-    "today.inserted": told("plus", _("something put in"), _("“%(what)s” is put in today. The last yes: %(who)s.")),
+    "today.inserted": told("plus", _("a step put in"), _("“%(what)s” is put in today. The last yes: %(who)s.")),
     "today.moved": told("drag", _("another order"), _("“%(what)s” has another place today. The last yes: %(who)s.")),
     "today.later": told(
         "clock", _("more time on purpose"), _("There is more time for “%(what)s” today. The last yes: %(who)s.")

@@ -206,6 +206,27 @@ class TestRunner:
         assert answer.url == reverse("morning", args=[home, run.id])
 
 
+class TestTakenBack:
+    def undo(self, client, home, event, page=None):
+        headers = {"hx-request": "true", "hx-current-url": page} if page else {}
+        return client.post(reverse("undo", args=[home, event.id]), headers=headers)
+
+    def test_a_start_leads_back_to_today(self, maya, home, run, morning):
+        event = morning.events("morning.started")[0]
+        page = "http://testserver" + reverse("morning", args=[home, run.id])
+        assert self.undo(maya, home, event, page).headers["HX-Redirect"] == reverse("today", args=[home])
+
+    def test_a_change_of_today_stays_on_the_page_it_was_made_on(self, maya, home, run, morning):
+        event = run.ask(morning.maya, morning.car, "skip", reason="We walk.")
+        path = reverse("morning_person", args=[home, run.id, morning.maya.id])
+        assert self.undo(maya, home, event, "http://testserver" + path).headers["HX-Redirect"] == path
+        assert not run.step(morning.car).skipped
+
+    def test_without_a_script_it_leads_to_what_goes_on(self, maya, home, run, morning):
+        event = run.ask(morning.maya, morning.car, "skip", reason="We walk.")
+        assert self.undo(maya, home, event).url == reverse("today", args=[home])
+
+
 class TestOtherwise:
     def test_the_step_is_chosen_first(self, maya, home, run, morning):
         run.done(morning.leo, morning.own)
