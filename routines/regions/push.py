@@ -189,11 +189,11 @@ class Pusher:
         return self._talks[step.id]
 
     def _of_morning(self, viewer: Viewer) -> str:
-        """Return a running morning's regions; a page of one that began or ended with this is fetched anew."""
-        scene = self.lived(viewer)
-        if scene is None:
+        """Return a running morning's regions; a page of one that began, ended or went with this is fetched anew."""
+        if self.look(viewer) is None:
             return ""
-        return at_now(on_stream(pushed(scene, viewer)), self.now) if scene.running else ANEW
+        scene = self.lived(viewer)
+        return at_now(on_stream(pushed(scene, viewer)), self.now) if scene and scene.running else ANEW
 
     def _concerns(self, viewer: Viewer, change: Change) -> bool:
         return viewer.routine_id in change.routine_ids or "people" in change.kinds

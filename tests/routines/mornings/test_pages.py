@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from households.actions.people import remove_member
 from routines.actions.step import archive_step
-from routines.models import Doing, Morning, PresenceDay, TodayAsk
+from routines.models import Doing, Morning, PresenceDay, TodayAsk, mornings
 from tests.routines.morning import MONDAY
 from tests.routines.mornings.run import Run
 
@@ -174,6 +174,20 @@ class TestRunner:
         html = page(maya, "morning", home, run.id)
         assert "run-name-" in html
         assert f"run-name-{morning.leo.id}" not in html
+
+    def test_without_a_time_to_leave_there_is_no_door(self, maya, home, run, morning):
+        Morning.objects.filter(id=run.id).update(leave_at=None, planned_leave_at=None)
+        mornings.forget()
+        html = page(maya, "morning", home, run.id)
+        assert "morning-door" not in html
+        assert "free time" not in html
+        assert "More fun, more time" not in html
+
+    def test_long_past_the_door_everything_stays_calm(self, maya, home, run, morning):
+        morning.pass_time(hours=3)
+        text = words(page(maya, "morning", home, run.id))
+        assert "The door is open whenever you are ready." in text
+        assert "still open" in text
 
     def test_one_person_full_screen(self, leo, home, run, morning):
         text = words(page(leo, "morning_person", home, run.id, morning.leo.id))

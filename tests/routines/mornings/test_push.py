@@ -6,6 +6,7 @@ from django.db import transaction
 from households.live import listening
 from households.live.change import ANEW, Viewer
 from routines.actions.step import archive_step
+from routines.actions.take_back import take_back
 from routines.regions.push import catch_up, render
 from tests.routines.morning import Morning, assembled
 
@@ -62,6 +63,15 @@ def test_a_wish_shows_on_every_screen(run, morning):
 
 def test_when_all_are_off_the_page_is_fetched_anew(run, morning):
     assert pushed(looks(run, morning.leo), run.leave) == ANEW
+
+
+def test_a_start_taken_back_takes_its_page_along(run, morning):
+    event = morning.events("morning.started")[0]
+
+    def back():
+        take_back(actor=morning.actor(morning.maya), event_id=event.id, at=morning.now)
+
+    assert pushed(looks(run, morning.leo), back) == ANEW
 
 
 def test_nothing_is_told_that_was_rolled_back(run, morning):
