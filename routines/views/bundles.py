@@ -4,10 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from households.actions.refusal import Refused
+from households.actions.refusal import Missing, Refused
 from households.models import Event
 from routines.actions.pick_bundle import answer_bundle, end_bundle, propose_bundle
 from routines.event_words import done_words
+from routines.models import Bundle
 from routines.rules.codes import Code
 from routines.views.answers import now
 from routines.views.asking import answering, went
@@ -34,6 +35,8 @@ def bundle_new(request: HttpRequest, household_id: int) -> HttpResponse:
 def bundle_say(request: HttpRequest, household_id: int, bundle_id: int) -> HttpResponse:
     """Say yes or no to sharing turns."""
     posted = Posted(request)
+    if not Bundle.objects.filter(household_id=household_id, id=bundle_id).exists():
+        raise Missing
     said = posted.one_of("agrees", ("yes", "no"))
     if not said:
         raise Refused(str(Code.YES_OR_NO))

@@ -60,6 +60,8 @@ def picking_tap(request: HttpRequest, household_id: int, picking_id: int) -> Htt
     """Tap what one would like, as all of it together. What comes after the reveal is kept, and said to be late."""
 
     def act(posted: Posted):
+        if morning_of_picking(household_id, picking_id) is None:
+            raise Missing
         about = {"actor": request.actor, "picking_id": picking_id, "options": options_sent(request.POST.get("options"))}
         about |= {"speaker_id": posted.speaker, "at": now(), "tap": posted.tap}
         try:

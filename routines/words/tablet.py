@@ -100,6 +100,8 @@ ASKING = {
     "late": (_("They decided while you were away."), _("They decided while you were away.")),
     "no_idea": (_("There is no idea yet. Do you have one?"), _("There is no idea yet. Do you have one?")),
     "help": (_("What would make it OK?"), _("What would make it OK for you?")),
+    "daily": (_("Tap all you would like today."), _("Tap all you would like today.")),
+    "treat": (_("Today you pick!"), _("Today you pick!")),
 }
 
 

@@ -18,6 +18,7 @@ from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
 from routines.rules.state import Rung
 from tests.access.lived import lived
+from tests.access.picked import picking_of, planned
 from tests.access.shown import heard_and_seen
 from tests.cast import client_of, found, fresh
 from tests.households.kitchen import offered, paired
@@ -148,6 +149,23 @@ MATRIX = {
     "notice_try": (NO_GET, VERB),
     "morning_slip": (NO_GET, VERB),
     "slip_withdraw": (NO_GET, VERB),
+    "picks": (MEMBERS, NO_POST),
+    "pick_new": (MEMBERS | each(("parent", "teen"), {403}) | {"supporter": {404}}, VERB),  # the step is on Consult
+    "pick": (MEMBERS | {"supporter": {404}}, NO_POST),
+    "pick_edit": (MEMBERS | {"supporter": {404}}, VERB),
+    "pick_archive": (NO_GET, VERB),
+    "pick_restore": (NO_GET, VERB),
+    "pick_option": (NO_GET, VERB),
+    "pick_option_archive": (NO_GET, VERB),
+    "pick_option_restore": (NO_GET, VERB),
+    "bundle_new": (NO_GET, VERB),
+    "bundle_say": (NO_GET, VERB),
+    "bundle_end": (NO_GET, VERB),
+    "picks_strip": (MEMBERS, NO_POST),
+    "picking": (MEMBERS | {"supporter": {404}}, NO_POST),
+    "picking_tap": (NO_GET, VERB),
+    "picking_veto": (NO_GET, PARENTS_VERB),
+    "picking_treat": (NO_GET, PARENTS_VERB),
 }
 
 NAME_ONLY_THE_HOUSEHOLD = {
@@ -171,6 +189,8 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "repairs",
     "meeting",
     "meeting_begin",
+    "picks",
+    "bundle_new",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -243,8 +263,10 @@ class World:
             "pause_id": pause.subject_key,
             "meeting_id": begin_meeting(actor=actor, at=at).subject_key,
             **heard_and_seen(cast, question, option, morning.now),
+            **planned(morning),
             **lived(morning),
         }
+        self.ids |= picking_of(self.ids["pick_id"])
         gone = found("Elsewhere", founder="Uma")
         gone.account = fresh(gone).account
         left = type(gone).objects.create(

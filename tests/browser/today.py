@@ -14,13 +14,15 @@ from routines.actions.leaving import leave_morning
 from routines.actions.notice import Noticed, notice
 from routines.actions.option import propose
 from routines.actions.override import override
+from routines.actions.pick_plan import OptionDraft, PickDraft, make_pick
+from routines.actions.pick_tap import tap_pick
 from routines.actions.repair import Gift, give
 from routines.actions.routine import RoutineDraft, create_routine
 from routines.actions.rung import ask_climb
 from routines.actions.start_morning import start_morning
 from routines.actions.today_ask import TodayDraft, ask_today
+from routines.models import Ballot, Doing, MorningStep, Picking, PickOption, Repair, Routine, Step, Voice
 from routines.models import Morning as Going
-from routines.models import Doing, MorningStep, Repair, Routine, Step, Voice
 from routines.models.accounts import account_of
 from routines.rules.state import Rung
 from tests.cast import add, assemble, found, fresh
@@ -108,6 +110,29 @@ class Today(Morning):
         Going.objects.filter(id=event.morning_key).update(planned_leave_at=leave, leave_at=leave)
         self.run = event.morning_key
         return event.morning_key
+
+    def daily(self, text, *things):
+        """Let Maya ask something on the game every morning; each thing is a word and its picture. Returns its id."""
+        options = tuple(OptionDraft(*thing) for thing in things)
+        about = {"actor": self.actor(self.maya), "step_id": self.game.id, "at": self.now}
+        self.pick = make_pick(**about, draft=PickDraft(text), options=options).id
+        return self.pick
+
+    def today_pick(self):
+        """Return the running morning's own id of the pick."""
+        return Picking.objects.get(morning_id=self.run, pick_id=self.pick).id
+
+    def would_like(self, who, *things):
+        """Let somebody tap things by their words."""
+        options = PickOption.objects.filter(pick_id=self.pick, text__in=things).values_list("id", flat=True)
+        tap_pick(**self.acting(who), picking_id=self.today_pick(), options=list(options), at=self.now)
+
+    def wishes(self):
+        """Return what was tapped in time, as `Ivy: Tag, Ball`, in the family's order."""
+        texts = dict(PickOption.objects.filter(pick_id=self.pick).values_list("id", "text"))
+        rows = Ballot.objects.filter(picking_id=self.today_pick(), late=False).select_related("member")
+        said = ((row.member.name, [texts[each] for each in row.options]) for row in rows.order_by("member"))
+        return [f"{name}: {', '.join(things)}" for name, things in said]
 
     def in_run(self, step):
         """Return the running morning's own id of a step."""

@@ -73,6 +73,7 @@ def _ask(look: Look, morning: MorningState, picking: PickingState, reveal: Revea
     person = look.viewer
     step = next(each for each in morning.steps if each.step == picking.step)
     rung = rung_words(step.rung, person.kind, person.age_band)
+    cups = frames_of(look, picking, reveal) if reveal else ()
     groups = in_groups(_choices(card), at_once(person.age_band)) if card.may_tap else ()
     return Ask(
         key=f"{AskKind.DAILY}-{picking.id}",
@@ -94,7 +95,7 @@ def _ask(look: Look, morning: MorningState, picking: PickingState, reveal: Revea
         groups=groups,
         group=next((place for place, group in enumerate(groups) if any(choice.mine for choice in group)), 0),
         outcome=_choice(card.winner) if card.winner else None,
-        mine=joined(choice.text for choice in card.choices if choice.mine),
+        mine="" if cups else joined(choice.text for choice in card.choices if choice.mine),
         waiting=card.waiting_words if card.open and card.spoken else "",
         decided=card.reason,
         why=_ruled_out(card),
@@ -104,7 +105,7 @@ def _ask(look: Look, morning: MorningState, picking: PickingState, reveal: Revea
         tapped=card.tapped,
         one=card.single,
         revealed=reveal is not None,
-        cups=frames_of(look, picking, reveal, card.reason) if reveal else (),
+        cups=cups,
         late=card.late,
     )
 

@@ -33,15 +33,16 @@ class Late:
 def undoable(household_id: int, member_id: int, now: datetime) -> dict[tuple[str, int], int]:
     """Return the latest event of each sort by which somebody answered an ask and which they could still take back.
 
-    By sort ("voice", "concern", ...) and the question's id; for replies the step's.
+    By sort ("voice", "concern", ...) and the question's id; for replies the step's, for picks the picking's.
     """
     made = Event.objects.of(household_id).filter(actor_id=member_id, at__gte=now - UNDO, taken_back_at=None)
-    rows = made.filter(kind__in=SAID_TO_AN_ASK).order_by("id").values_list("id", "kind", "question_key", "step_key")
-    return {
-        (sort, step if sort == "override" else question): event
-        for event, kind, question, step in rows
-        if (sort := kind.partition(".")[0])
-    }
+    keys = ("question_key", "step_key", "subject_key")
+    rows = made.filter(kind__in=SAID_TO_AN_ASK).order_by("id").values_list("id", "kind", *keys)
+    return {(sort, _about(sort, *about)): event for event, kind, *about in rows if (sort := kind.partition(".")[0])}
+
+
+def _about(sort: str, question: int | None, step: int | None, subject: int | None) -> int | None:
+    return {"override": step, "pick": subject}.get(sort, question)
 
 
 def late_of(household_id: int, member_id: int) -> tuple[Late, ...]:

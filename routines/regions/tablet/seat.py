@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.utils.translation import ngettext
 
 from routines.regions.look import Look
+from routines.regions.morning.bar import milliseconds
 from routines.regions.tablet.asks import ask_view, late_view
+from routines.regions.tablet.daily import daily_asks
 from routines.regions.tablet.reading import late_of, undoable
 from routines.regions.tablet.room import Room
 from routines.regions.tablet.values import Ask, Dot, SeatView
@@ -32,20 +35,24 @@ FIRST = Sight()
 
 
 def seat_asks(room: Room, look: Look, sight: Sight = FIRST) -> tuple[Ask, ...]:
-    """Return all that somebody is asked, with exactly one in sight, or none for the thank-you.
+    """Return all that somebody is asked, today's picks first, with exactly one in sight, or none for the thank-you.
 
-    Two queries beside the room's own.
+    Two queries beside the room's own, and those of picks that changed.
     """
     member_id = look.viewer.id
     events = undoable(look.household_id, member_id, look.now)
-    asks = [late_view(look, late) for late in late_of(look.household_id, member_id)]
+    asks = daily_asks(room, look, events)
+    asks += [late_view(look, late) for late in late_of(look.household_id, member_id)]
     asks += [ask_view(look, matter, events) for matter in room.matters(look)]
     key = _in_sight(asks, sight.shown)
     return tuple(_placed(asks, place, key, sight) for place in range(len(asks)))
 
 
-def seat_view(look: Look, asks: Sequence[Ask]) -> SeatView:
-    """Return what stands around the asks."""
+def seat_view(look: Look, asks: Sequence[Ask], changes_at: datetime | None = None, *, tells: bool = False) -> SeatView:
+    """Return what stands around the asks; `changes_at` is when something is revealed by itself.
+
+    `tells` says that there is a morning to tell about.
+    """
     left = sum(ask.open for ask in asks)
     words = ngettext("%(n)d question is left.", "%(n)d questions are left.", left) % {"n": left}
     return SeatView(
@@ -56,6 +63,8 @@ def seat_view(look: Look, asks: Sequence[Ask]) -> SeatView:
         left_words=words if left else "",
         done=not any(ask.shown for ask in asks),
         asked=bool(asks),
+        changes_at=milliseconds(changes_at),
+        tells=tells,
     )
 
 

@@ -1,8 +1,10 @@
 // A tap shows at once what it does, and is then sent: see outbox.js for what happens without a net.
-// Hooks: form.tap with buttons that carry name and value, and .oops in a form.undo, both in a [data-ask] of #seat.
+// Hooks: form.tap with buttons that carry name and value, and .oops in a form.undo, both in a [data-ask] of #seat or
+// #noticing; of a [data-ask] with data-many one tap leaves the others as they are.
+// Of a pick several can be tapped: buttons with data-option are toggled, and each tap sends all that is wished for.
 // The server's answer is the page's new region. Where it says no, the tap is undone and the reason shown.
 
-const seat = document.getElementById("seat");
+const seat = document.querySelector("#seat, #noticing");
 const member = seat?.dataset.member;
 const pending = new Map(); // all that is on its way or waits, by UUID, in the order it was tapped
 
@@ -14,9 +16,12 @@ const askOf = (record) => region.find(record.ask);
 const forms = (ask) => [...(ask?.querySelectorAll("form.tap") ?? [])];
 const buttons = (ask) => [...(ask?.querySelectorAll("button[aria-pressed]") ?? [])];
 const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
+const keyOf = ({ name, value, dataset }) => (dataset.option ? `option=${dataset.option}` : `${name}=${value}`);
 
-// What would make it OK is said beside the answer, not instead of it.
-const instead = (name) => (button) => (button.name === "help") === (name === "help");
+// What would make it OK, and who may read it, is said beside the answer, not instead of it.
+const BESIDE = ["help", "shared"];
+const besides = (name) => (BESIDE.includes(name) ? name : "");
+const instead = (name) => (button) => besides(button.name) === besides(name);
 
 function entries(form, button) {
   const body = [...new FormData(form)].filter(([name, value]) => !["csrfmiddlewaretoken", "tap"].includes(name) && value !== "");
@@ -26,11 +31,25 @@ function entries(form, button) {
 
 const written = (body) => body.find(([name, value]) => ["note", "text"].includes(name) && value.trim());
 
+// All that is wished for once this is tapped, "3,5"; nothing is a pass. Undefined where just one thing is said.
+function wishes(form, ask, button) {
+  if (form.dataset.tap !== "pick") return undefined;
+  const tapped = button?.dataset.option;
+  if (!tapped) return "";
+  const before = buttons(ask).filter((each) => isPressed(each) && each.dataset.option).map((each) => each.dataset.option);
+  const others = form.dataset.one === undefined ? before.filter((each) => each !== tapped) : [];
+  return (before.includes(tapped) ? others : [...others, tapped]).sort((a, b) => a - b).join(",");
+}
+
+const isWished = (button, options) => (button.dataset.option ? options.split(",").includes(button.dataset.option) : !options);
+
 function press(record) {
   const ask = askOf(record);
   if (!ask) return;
   const { name, value } = record.button;
-  for (const each of buttons(ask).filter(instead(name))) each.setAttribute("aria-pressed", each.name === name && each.value === value);
+  const pressed = (each) => (record.options === undefined ? each.name === name && each.value === value : isWished(each, record.options));
+  const turned = (each) => ask.dataset.many === undefined || pressed(each);
+  for (const each of buttons(ask).filter(instead(name)).filter(turned)) each.setAttribute("aria-pressed", pressed(each));
   ask.dataset.answered = "";
   ask.dataset.tap = record.tap;
   for (const form of ask.querySelectorAll("form.undo")) form.hidden = false;
@@ -48,7 +67,7 @@ function said(ask, words) {
 
 function unpress(record, ask = askOf(record)) {
   if (!ask) return;
-  for (const each of buttons(ask)) each.setAttribute("aria-pressed", (record.was ?? []).includes(`${each.name}=${each.value}`));
+  for (const each of buttons(ask)) each.setAttribute("aria-pressed", (record.was ?? []).includes(keyOf(each)));
   if (!record.was?.length) delete ask.dataset.answered;
   delete ask.dataset.tap;
   for (const line of ask.querySelectorAll(".said-now")) line.hidden = true;
@@ -62,7 +81,7 @@ function dot(ask, done) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  const ask = form.closest("#seat [data-ask]");
+  const ask = form.closest("[data-ask]");
   if (!ask) return;
   if (form.matches("form.undo")) oops(form, ask);
   else if (form.matches("form.tap")) tapped(form, ask, event.submitter);
@@ -71,9 +90,11 @@ document.addEventListener("submit", (event) => {
 });
 
 function tapped(form, ask, button) {
-  const body = entries(form, button);
+  const options = wishes(form, ask, button);
+  const body = entries(form, options === undefined ? button : null);
+  if (options !== undefined) body.push(["options", options]);
   const words = written(body)?.[1] ?? "";
-  if (button && isPressed(button) && !words) return;
+  if (button && isPressed(button) && !words && !options) return;
   const record = {
     tap: uuid(),
     url: pathOf(form),
@@ -82,8 +103,9 @@ function tapped(form, ask, button) {
     ask: ask.dataset.ask,
     kind: form.dataset.tap,
     button: { name: button?.name ?? "", value: button?.value ?? "" },
+    options,
     words: button?.name ? "" : words,
-    was: buttons(ask).filter(isPressed).map((each) => `${each.name}=${each.value}`),
+    was: buttons(ask).filter(isPressed).map(keyOf),
   };
   for (const each of pending.values()) if (each.url === record.url && !each.tried) forget(each);
   press(record);
@@ -179,7 +201,8 @@ document.addEventListener("rungs:sent", ({ detail: { record, answer } }) => {
 
 // Enter in a line of words sends the words, never the first picture.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !event.target.matches("#seat input:not([type=radio])")) return;
+  if (event.key !== "Enter" || !seat?.contains(event.target)) return;
+  if (!event.target.matches("input:not([type=radio])")) return;
   event.preventDefault();
   event.target.closest("details")?.querySelector("button")?.click();
 });

@@ -4,8 +4,11 @@ from dataclasses import asdict
 from datetime import date
 
 from routines.models import AgendaItem, Routine, Step
+from routines.models.pickings import unsettled
+from routines.models.picks import bundles_of, picks_of
 from routines.models.presences import exceptions_of, pauses_kept, presences_of
 from routines.models.snapshots import step_state
+from routines.rules.picking.state import PickingState
 from routines.rules.state import QuestionState, StepState
 
 ALWAYS = (date.min, date.max)
@@ -27,8 +30,16 @@ def picture(household_id: int, at) -> dict:
             exceptions_of(household_id, *ALWAYS),
             pauses_kept(household_id, ALWAYS[0]),
         ),
+        "picks": [(pick.text, pick.until, pick.listed, pick.bundle, pick.proposed) for pick in picks_of(household_id)],
+        "bundles": bundles_of(household_id),
+        "pickings": [_picking(picking) for picking in unsettled(household_id)],
         "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
     }
+
+
+def _picking(picking: PickingState) -> tuple:
+    taps = {ballot.member: (ballot.options, ballot.acted_by) for ballot in picking.ballots}
+    return taps, picking.options, picking.treat_for, picking.treat_reason
 
 
 def _step(step: StepState) -> dict:
