@@ -27,6 +27,11 @@ class Day:
     pauses: tuple[Pause, ...]
     away: dict[int, tuple[Away, ...]] = field(default_factory=dict)
 
+    @property
+    def family(self) -> bool:
+        """Return whether the viewer is of the family: where its people are is not a supporter's to know."""
+        return self.look.viewer.kind is not Kind.SUPPORTER
+
     def running(self, routine: int | None = None) -> MorningState | None:
         """Return the morning that goes on, of a routine or at all; of several the latest started."""
         found = (each for each in self.mornings if is_running(each, self.look.now))

@@ -90,8 +90,8 @@ def _top(day: Day, standing: Standing, routine: RoutineState) -> TopView:
         leave=clock_words(times.leave),
         minutes=times.total_minutes,
         steps=len(look.visible(routine).steps),
-        here=look.persons(here),
-        away=tuple(_away(day, each) for each in day.away.get(routine.id, ()) if _named(routine, each.member)),
+        here=look.persons(here) if day.family else (),
+        away=_away_from(day, routine) if day.family else (),
         may_start=bool(verdict),
         why_not=look.why_not(verdict),
         forecast=forecast_words(found, clock_words(found.start_by)),
@@ -107,8 +107,10 @@ def _forecast(look: Look, routine: RoutineState, planned: int) -> Forecast:
     return forecast(minutes, planned, real.leave if real else None)
 
 
-def _named(routine: RoutineState, member: int) -> bool:
-    return any(member in (*step.affected, *step.doers) for step in routine.steps)
+def _away_from(day: Day, routine: RoutineState) -> tuple[AwayView, ...]:
+    """Return whom a routine names that are not here today, and why."""
+    named = {member for step in routine.steps for member in (*step.affected, *step.doers)}
+    return tuple(_away(day, each) for each in day.away.get(routine.id, ()) if each.member in named)
 
 
 def _away(day: Day, away: Away) -> AwayView:
@@ -151,7 +153,7 @@ def _rest(day: Day, standing: Standing, routine: RoutineState) -> RestView:
         pictogram=_picture(routine),
         why=rest_words(
             str(standing.why),
-            pause=pause.kind if pause else "",
+            pause=pause.kind if pause and day.family else "other",
             lasts=lasting_words(pause.from_on, pause.until_on, look.today) if pause else "",
             following=look.day(nearest),
         ),

@@ -100,6 +100,14 @@ class TestToday:
         html = page(maya, "household", home)
         assert reverse("morning", args=[home, run.id]) in html
 
+    def test_where_the_family_is_is_not_a_supporters_to_know(self, at, home, morning):
+        about = {"household": morning.household, "on": morning.today, "here": False}
+        PresenceDay.objects.create(**about, member=morning.leo, set_by=morning.maya, set_at=MONDAY)
+        text = words(page(at(morning.nana), "today", home))
+        assert "Monday" in text
+        for name in ("Maya", "Leo", "Ivy", "Bo"):
+            assert name not in text, name
+
     def test_a_supporter_is_led_only_to_mornings_with_them(self, at, home, morning, run):
         Doing.objects.filter(member=morning.nana).delete()
         assert at(morning.nana).get(reverse("today", args=[home])).status_code == 200
