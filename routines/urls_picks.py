@@ -9,6 +9,7 @@ H = "h/<int:household_id>/"
 P = H + "p/<int:pick_id>/"
 O = P + "options/<int:choice_id>/"  # noqa: E741
 K = H + "k/<int:picking_id>/"
+T = "tablet/m/<int:member_id>/k/<int:picking_id>/"
 B = H + "bundles/<int:bundle_id>/"
 
 picks_urls = [
@@ -29,5 +30,6 @@ picks_urls = [
     path(K + "tap", pickings.picking_tap, name="picking_tap"),
     path(K + "veto", pickings.picking_veto, name="picking_veto"),
     path(K + "treat", pickings.picking_treat, name="picking_treat"),
-    path("tablet/m/<int:member_id>/k/<int:picking_id>/pick", tablet_picks.pick, name="tablet_pick"),
+    path(T + "pick", tablet_picks.pick, name="tablet_pick"),
+    path(T + "more", tablet_picks.more, name="tablet_more"),
 ]

@@ -96,6 +96,7 @@ MATRIX_OF_TABLETS = {
     "tablet_sorry": (NO_PAGE, BOS_TAP),
     "tablet_feel": (NO_PAGE, BOS_TAP),
     "tablet_pick": (NO_PAGE, BOS_TAP),
+    "tablet_more": (NO_PAGE, BOS_TAP),
     "tablet_share": (NO_PAGE, BOS_TAP | {"seated": {404}}),
 }
 

@@ -148,6 +148,19 @@ def test_without_a_net_it_is_sent_as_a_whole_when_the_net_returns(picks, tablet)
     assert picks.wishes() == ["Ivy: Ball", "Bo: Ball"]
 
 
+def test_a_child_adds_something_else(picks, tablet):
+    page = tablet(picks)
+    page.goto("/tablet?say=1")
+    sit_down(page, picks.ivy)
+    tap_choice(page, "Tag")
+    page.locator("summary:visible", has_text="Something else").tap()
+    page.locator("input[name=text]:visible").fill("Frisbee")
+    page.get_by_role("button", name="Add it").tap()
+    expect(page.locator("article:not([hidden]) .choice", has_text="Frisbee")).to_have_count(1)
+    expect(choice(page, "Tag")).to_have_attribute("aria-pressed", "true")
+    assert picks.wishes() == ["Ivy: Tag", "Bo: Ball"]
+
+
 def pages_of(family):
     return [
         runner(family),

@@ -13,6 +13,7 @@ from routines.regions.picks.reveal import Reveal, gone_from, reveals
 from routines.regions.picks.values import PickCard, PickChoice
 from routines.regions.tablet.room import Room
 from routines.regions.tablet.values import Ask, Choice
+from routines.rules.judge.voicing import MOST_IDEAS
 from routines.rules.morning.state import MorningState
 from routines.rules.morning.taps import is_running
 from routines.rules.picking.state import PickingState
@@ -107,6 +108,7 @@ def _ask(look: Look, morning: MorningState, picking: PickingState, reveal: Revea
         revealed=reveal is not None,
         cups=cups,
         late=card.late,
+        adds=card.may_tap and person.id in picking.asked and len(picking.options) < MOST_IDEAS,
     )
 
 

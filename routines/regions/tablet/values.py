@@ -74,7 +74,8 @@ class Ask:
     asked after it, empty after the last.
 
     Of a daily pick, `tapped` are those who have picked, `one` says that only one can be tapped, and `revealed` that it
-    is over: `cups` are then the pictures of how it came out, `late` is what who sits tapped too late.
+    is over: `cups` are then the pictures of how it came out, `late` is what who sits tapped too late. `adds` says that
+    who sits may add something to pick.
     """
 
     key: str
@@ -124,6 +125,7 @@ class Ask:
     revealed: bool = False
     cups: tuple[Frame, ...] = ()
     late: str = ""
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,14 +48,14 @@ function press(record) {
   if (!ask) return;
   const { name, value } = record.button;
   const pressed = (each) => (record.options === undefined ? each.name === name && each.value === value : isWished(each, record.options));
-  const turned = (each) => ask.dataset.many === undefined || pressed(each);
+  const turned = (each) => record.kind !== "more" && (ask.dataset.many === undefined || pressed(each));
   for (const each of buttons(ask).filter(instead(name)).filter(turned)) each.setAttribute("aria-pressed", pressed(each));
-  ask.dataset.answered = "";
+  if (record.kind !== "more") ask.dataset.answered = "";
   ask.dataset.tap = record.tap;
   for (const form of ask.querySelectorAll("form.undo")) form.hidden = false;
   for (const details of ask.querySelectorAll("details")) details.open = false;
   if (record.words) said(ask, record.words);
-  dot(ask, true);
+  dot(ask, ask.dataset.answered !== undefined || ask.dataset.open === undefined);
 }
 
 function said(ask, words) {

@@ -220,3 +220,33 @@ def test_when_they_are_off_it_is_gone(daily):
     daily.picks.leave()
 
     assert daily.key not in daily.kitchen.asks(daily.family.bo, at=daily.family.now)
+
+
+def test_who_picks_adds_to_it_and_it_stays(daily):
+    m = daily.family
+    daily.tap(m.bo, "P")
+    answer = daily.kitchen.sit(m.bo).tap("more", m.bo, daily.picks.picking(), text="Waffles")
+    texts = [choice.text for group in daily.asked(m.leo).groups for choice in group]
+
+    assert answer.status_code == 200
+    assert texts[-1] == "Waffles"
+    assert Ballot.objects.get().options == daily.picks.wanted("P")
+    assert daily.kitchen.oops(m.bo, answer).status_code == 200
+    assert "Waffles" not in [choice.text for group in daily.asked(m.leo).groups for choice in group]
+
+
+@pytest.mark.parametrize("text", ["", "EGGS", "x" * 81])
+def test_what_cannot_be_added_is_said_in_a_childs_words(daily, text):
+    answer = daily.kitchen.sit(daily.family.bo).tap("more", daily.family.bo, daily.picks.picking(), text=text)
+
+    assert answer.status_code == 422
+    assert len(daily.picks.options(daily.picks.pick)) == 4
+
+
+def test_it_can_be_added_also_when_it_is_too_late_for_today(daily):
+    reveal(daily)
+    answer = daily.kitchen.sit(daily.family.bo).tap("more", daily.family.bo, daily.picks.picking(), text="Waffles")
+
+    assert answer.status_code == 200
+    assert len(daily.picks.options(daily.picks.pick)) == 5
+    assert daily.picks.winner() == "P"
