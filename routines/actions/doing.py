@@ -122,9 +122,10 @@ def unfold(
         if doing.unfolded == unfolded:
             return None
         _rows(scene, [doing.member]).update(unfolded=unfolded)
-        _remember(scene, unfolded)
+        said = _remember(scene, unfolded)
         scene.touch()
-        return scene.record("morning.unfolded" if unfolded else "morning.folded", subject=scene.step.id)
+        kind = "morning.unfolded" if unfolded else "morning.folded"
+        return scene.record(kind, subject=scene.step.id, undo={"said": said})
 
 
 def _scene(actor, at, tap, speaker_id, morning_id, morning_step_id):
@@ -158,11 +159,18 @@ def _rows(scene: MorningStage, members: Iterable[int]):
     )
 
 
-def _remember(scene: MorningStage, unfolded: bool) -> None:
-    if scene.step.step is not None:
-        Unfolding.objects.update_or_create(
-            household_id=scene.household_id,
-            step_id=scene.step.step,
-            member_id=scene.speaker.id,
-            defaults={"unfolded": unfolded},
-        )
+def _remember(scene: MorningStage, unfolded: bool) -> bool | None:
+    """Keep it for other mornings, and return what was kept before; a step put in today has no other mornings."""
+    if scene.step.step is None:
+        return None
+    kept = Unfolding.objects.filter(
+        household_id=scene.household_id, step_id=scene.step.step, member_id=scene.speaker.id
+    )
+    said = kept.values_list("unfolded", flat=True).first()
+    Unfolding.objects.update_or_create(
+        household_id=scene.household_id,
+        step_id=scene.step.step,
+        member_id=scene.speaker.id,
+        defaults={"unfolded": unfolded},
+    )
+    return said

@@ -41,8 +41,11 @@ def _unfolded(scene: Stage, event: Event) -> None:
     """Fold what was unfolded, or the other way round, for this and other mornings."""
     now = event.kind == "morning.unfolded"
     _changed(scene, event, _doings(event, [event.member_id]).filter(unfolded=now).update(unfolded=not now))
-    said = Unfolding.objects.filter(household_id=event.household_id, step_id=event.step_key)
-    said.filter(member_id=event.member_id).update(unfolded=not now)
+    kept = Unfolding.objects.filter(household_id=event.household_id, step_id=event.step_key, member_id=event.member_id)
+    if event.undo["said"] is None:
+        kept.delete()
+    else:
+        kept.update(unfolded=event.undo["said"])
 
 
 def _left(scene: Stage, event: Event) -> None:

@@ -1,13 +1,15 @@
 """What a family would see of everything, whatever rows hold it: to compare before and after."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
-from routines.models import AgendaItem, Routine, Step
+from routines.models import AgendaItem, Morning, Routine, Step, Unfolding
+from routines.models.mornings import morning_of
 from routines.models.pickings import unsettled
 from routines.models.picks import bundles_of, picks_of
 from routines.models.presences import exceptions_of, pauses_kept, presences_of
 from routines.models.snapshots import step_state
+from routines.rules.morning.state import MorningState
 from routines.rules.picking.state import PickingState
 from routines.rules.state import QuestionState, StepState
 
@@ -33,8 +35,16 @@ def picture(household_id: int, at) -> dict:
         "picks": [(pick.text, pick.until, pick.listed, pick.bundle, pick.proposed) for pick in picks_of(household_id)],
         "bundles": bundles_of(household_id),
         "pickings": [_picking(picking) for picking in unsettled(household_id)],
+        "mornings": [_morning(row) for row in Morning.objects.of(household_id).order_by("id")],
+        "unfolding": list(
+            Unfolding.objects.filter(household_id=household_id).values_list("step", "member", "unfolded")
+        ),
         "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
     }
+
+
+def _morning(row: Morning) -> MorningState:
+    return replace(morning_of(row), revision=0)
 
 
 def _picking(picking: PickingState) -> tuple:
