@@ -7,6 +7,7 @@ from django.db.models import F
 from households.models import Event
 from routines.actions.built_on import built_on
 from routines.actions.morning_stage import touch_morning
+from routines.actions.picking import settle_picks
 from routines.actions.stage import Stage
 from routines.models import Doing, Morning, MorningStep, TodayAsk, TodayVoice
 
@@ -38,6 +39,9 @@ def _withdrawn(scene: Stage, event: Event) -> None:
 
 
 def _skipped(scene: Stage, event: Event) -> None:
+    """Let a step be done after all, with its picks that are still open."""
+    settle_picks(scene.change, scene.people, scene.at)
+    scene.change.tells("picks")
     before = {"skipped_at": None, "reason": event.undo["reason"], "changed_by_id": None}
     _undo(scene, event, _step(event).exclude(skipped_at=None).update(**before))
 

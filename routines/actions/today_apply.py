@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.db.models import F
 
 from routines.actions.morning_stage import MorningStage
+from routines.actions.picking import settle_due
 from routines.models import Doing, Morning, MorningStep, TodayAsk
 from routines.rules.morning.lateness import cost
 from routines.rules.morning.state import MorningStepState
@@ -41,6 +42,9 @@ def set_order(scene: MorningStage, ids: list[int], heads: frozenset[int] = froze
 
 
 def _skip(scene: MorningStage, row: TodayAsk) -> dict:
+    """Leave a step out; a pick on it that is over by now stays as it came out, one that is open falls away."""
+    settle_due(scene)
+    scene.change.tells("picks")
     changed = {"skipped_at": scene.at, "reason": row.reason, "changed_by_id": scene.speaker.id}
     steps_of(scene).filter(id=scene.step.id).update(**changed)
     withdraw_about(scene, scene.step, but=row.id)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from routines.actions.today_ask import TodayDraft, ask_today
-from routines.models import Morning, Picking
+from routines.models import Morning, MorningStep, Picking
 from routines.models.pickings import pickings_of, unsettled
 from routines.rules.picking.times import LAST_MOMENT
 
@@ -121,6 +121,19 @@ def test_a_step_left_out_today_is_not_picked(today):
 
     assert (today.state().kind, today.state().winner) == ("skipped", None)
     assert today.memory().rounds == 0
+
+
+def test_what_came_out_before_a_step_was_left_out_stays(today):
+    m = today.family
+    today.all_tap("P", "P", "E")
+    step = next(each for each in today.morning_state().steps if each.step == today.step.id)
+    MorningStep.objects.filter(id=step.id).update(rung=1)
+    Morning.objects.update(revision=m.revision + 1)
+    draft = TodayDraft("skip", reason="No hunger.")
+    ask_today(actor=m.actor(m.maya), morning_id=today.morning, morning_step_id=step.id, draft=draft, at=m.now)
+
+    assert today.morning_state().step(step.id).skipped
+    assert today.state().winner == today.letters["P"]
 
 
 def test_a_morning_taken_back_does_not_count(today):
