@@ -89,14 +89,6 @@ def tapped_by(look: Look, picking: PickingState, option: int) -> tuple[Person, .
     return look.persons(tuple(ballot.member for ballot in picking.ballots if option in ballot.options))
 
 
-def may_pick(
-    look: Look, morning: MorningState, picking: PickingState, deed: MorningDeed, speaker: Person | None = None
-) -> bool:
-    """Return whether the reader may do something to a pick now, perhaps in somebody's name."""
-    step = next((each for each in morning.steps if each.step == picking.step), None)
-    return bool(_offered(look, morning, step, picking, deed, speaker))
-
-
 def _mine(look: Look, picking: PickingState, speaker: Person) -> tuple[int, ...]:
     """Return what the speaker tapped, as far as the reader may know: a parent not what a child tapped alone."""
     ballot = picking.ballot(speaker.id)

@@ -27,18 +27,16 @@ def memory_view(look: Look, pick: PlannedPick, memory: Memory) -> MemoryView:
     """Return what is remembered of a pick's turns, openly."""
     jars = dict(memory.jars) or dict.fromkeys(members_of((pick,), look.people), Fraction())
     people = [person for person in look.people if person.id in jars and not person.left]
-    scale, waits, most = Scale.over(jars.values()), dict(memory.waits), limit(len(people))
+    scale, waits = Scale.over(jars.values()), dict(memory.waits)
     return MemoryView(
         people=tuple(
             Standing(
                 jar=jar_of(person, jars[person.id], scale, numbers=counts(look.viewer)),
-                missed=waits.get(person.id, 0),
                 words=missed_words(waits.get(person.id, 0)) if memory.rounds else "",
             )
             for person in people
         ),
-        limit=most,
-        limit_words=limit_words(most),
+        limit_words=limit_words(limit(len(people))),
         unbound_words=unbound_words(person.name for person in people if person.id in memory.unbound),
         turns=tuple(person for member in memory.turns if not (person := look.person(member)).left) or tuple(people),
         rounds=memory.rounds,

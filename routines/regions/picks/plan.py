@@ -92,7 +92,6 @@ def pick_view(
         put_away=tuple(option_view(option) for option in pick.options if option.archived),
         people=look.persons(members),
         guests=tuple(each for each in look.persons(pick.affected) if each.id not in members),
-        names=look.names(look.persons(members)),
         archived=pick.archived,
         shares_with=tuple(shares),
         may_edit=in_use and bool(_offered(look, MorningDeed.PICK_EDIT, pick, step=step)),

@@ -110,7 +110,6 @@ class Standing:
     """Where somebody stands: their jar, and in words how many contested picks in a row they have missed."""
 
     jar: Jar
-    missed: int
     words: str
 
 
@@ -135,7 +134,6 @@ class MemoryView:
     """
 
     people: tuple[Standing, ...]
-    limit: int
     limit_words: str
     unbound_words: str
     turns: tuple[Person, ...]
@@ -163,7 +161,6 @@ class PickView:
     put_away: tuple[PickChoice, ...]
     people: tuple[Person, ...]
     guests: tuple[Person, ...]
-    names: str
     archived: bool
     shares_with: tuple[str, ...]
     may_edit: bool
