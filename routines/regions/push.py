@@ -84,7 +84,7 @@ def catch_up(viewer: Viewer, since: int) -> tuple[int, str]:
     missed = Change(
         household_id=viewer.household_id,
         revision=household.revision,
-        kinds=frozenset({"board", "morning"}),
+        kinds=frozenset({"board", "morning", "told", "picks"}),
         routine_ids=frozenset({viewer.routine_id} - {None}),
         step_ids=frozenset({viewer.step_id} - {None}),
     )

@@ -99,6 +99,13 @@ def test_a_screen_that_slept_catches_up(run, morning):
     assert catch_up(viewer, since)[1] == ANEW
 
 
+@pytest.mark.parametrize("page", ["home", "today", "history"])
+def test_a_whole_page_that_slept_is_fetched_anew(run, morning, page):
+    since = morning.revision
+    run.done(morning.leo, morning.car)
+    assert catch_up(looks(run, morning.maya, page), since)[1] == ANEW
+
+
 def test_a_change_of_the_plan_is_told_too(run, morning):
     def put_away():
         archive_step(actor=morning.actor(morning.maya), step_id=morning.car.id, at=morning.now)
