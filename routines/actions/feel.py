@@ -35,7 +35,14 @@ def feel(
     `words` None leaves those there are. `age` is how many seconds ago it was tapped. Returns None where nothing
     changes. What is told otherwise is no longer shared.
     """
-    with _scene(actor, at, tap, speaker_id, morning_id, morning_step_id) as scene:
+    with morning_stage(
+        actor=actor,
+        at=at,
+        tap=tap,
+        speaker_id=speaker_id,
+        morning_id=morning_id,
+        morning_step_id=morning_step_id,
+    ) as scene:
         row = _rows(scene).first()
         words = (row.words if row else "") if words is None else words.strip()
         made = told_in_time(scene, MorningDeed.FEEL, age, felt=felt, text=words if felt else "")
@@ -55,7 +62,7 @@ def share_pushed(
     tap: UUID | None = None,
 ) -> Event | None:
     """Let others than the family read that one was pushed in a step, or no longer. Returns None where it is so."""
-    with _scene(actor, at, tap, None, morning_id, morning_step_id) as scene:
+    with morning_stage(actor=actor, at=at, tap=tap, morning_id=morning_id, morning_step_id=morning_step_id) as scene:
         row = _rows(scene).first()
         if row is None:
             raise Missing
@@ -64,12 +71,6 @@ def share_pushed(
             return None
         _rows(scene).update(shared_at=at if shared else None)
         return _record(scene, row)
-
-
-def _scene(actor: Actor, at: datetime, tap: UUID | None, speaker_id: int | None, morning_id: int, step_id: int):
-    return morning_stage(
-        actor=actor, at=at, tap=tap, speaker_id=speaker_id, morning_id=morning_id, morning_step_id=step_id
-    )
 
 
 def _rows(scene: MorningStage):
