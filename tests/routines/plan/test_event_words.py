@@ -22,7 +22,7 @@ def recorded():
             kinds |= set(
                 re.findall(
                     r'"((?:household|member|invitation|routine|step|question|voice|concern|task|option|'
-                    r'comment|rung|climb|override|agenda|pick|bundle)\.[a-z_]+)"',
+                    r'comment|rung|climb|override|agenda|pick|bundle|notice|feeling|slip|repair)\.[a-z_]+)"',
                     file.read_text(),
                 )
             )
