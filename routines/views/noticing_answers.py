@@ -19,6 +19,7 @@ from routines.regions.noticing.told import told_html
 from routines.regions.values import RefusalView
 from routines.rules.felt import took_part
 from routines.rules.morning.state import MorningState
+from routines.rules.morning.taps import is_running
 from routines.rules.state import Kind, Person
 from routines.views.answers import refusal_sentence, tell, toast, undo_url
 from routines.views.asking import look_at, page_open, told_no, went
@@ -89,7 +90,7 @@ def _done(request: HttpRequest, morning_id: int, posted: Posted, event: Event | 
         tell(request, event)
         return redirect(_where(request, morning_id, posted))
     page = page_open(request)
-    if page is None or page.url_name not in REGIONS:
+    if page is None or page.url_name not in REGIONS or _runs(request, page.url_name, morning_id):
         here = request.htmx.current_url_abs_path if page else reverse("household", args=[request.actor.household_id])
         return went(request, here, done_words(event), event)
     html = part(REGIONS[page.url_name], _region(request, page.url_name, morning_id, posted))
@@ -106,6 +107,14 @@ def _refused(request: HttpRequest, morning_id: int, posted: Posted, refused: Ref
     refusal = RefusalView(deed, refusal_sentence(request, refused), posted.typed())
     html = _region(request, page.url_name, morning_id, posted, refusal)
     return HttpResponse(on_page(html, request), status=422)
+
+
+def _runs(request: HttpRequest, page: str, morning_id: int) -> bool:
+    """Return whether the open page is that of a morning that still runs: it has regions of its own."""
+    if page != "morning":
+        return False
+    look = look_at(request)
+    return is_running(_seen(look, morning_id), look.now)
 
 
 def _seen(look: Look, morning_id: int) -> MorningState:

@@ -88,6 +88,13 @@ def test_slips_are_taken_back_with_one_tap(lived, maya):
     assert lived.state().slips == ()
 
 
+def test_a_slip_named_while_it_runs_leads_back_to_it(running, maya):
+    here = f"/h/{running.morning.household.id}/m/{running.id}/"
+    answer = maya.post("morning_slip", running.id, htmx=True, at=here)
+    assert answer["HX-Redirect"] == here
+    assert len(running.state().slips) == 1
+
+
 def test_answered_on_the_morning_the_list_and_home(lived, browse):
     leo, home = browse("leo"), f"/h/{lived.morning.household.id}/"
     for page in (f"{home}m/{lived.id}/", f"{home}repairs", home):
