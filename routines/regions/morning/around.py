@@ -16,7 +16,7 @@ MINUTE = timedelta(minutes=1)
 
 def morning_view(scene: MorningScene) -> MorningView:
     """Return what stands around a morning's cards."""
-    morning, at = scene.morning, scene.at
+    morning = scene.morning
     late = left_beside_plan(morning)
     return MorningView(
         household_id=scene.look.household_id,
@@ -30,10 +30,7 @@ def morning_view(scene: MorningScene) -> MorningView:
         leave=clock_words(scene.local(morning.leave)) if morning.leave else "",
         moved=moved_words(chosen_minutes(morning)),
         time=_time(scene),
-        free=at.free // 60 if morning.leave else 0,
-        short=-(-at.short // 60),
         bar=bar_view(scene),
-        all_done=at.all_done,
         changes_at=milliseconds(changes_at(scene)) if scene.running else 0,
         has_left=morning.left is not None,
         left_at=clock_words(scene.local(morning.left)) if morning.left else "",

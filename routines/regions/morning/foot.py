@@ -17,7 +17,6 @@ def foot_view(scene: MorningScene, alone: int = 0) -> FootView:
         may_later=bool(scene.may(MorningDeed.LATER)),
         may_leave=bool(scene.may(MorningDeed.LEAVE)),
         may_slip=bool(scene.may(MorningDeed.SLIP)),
-        all_done=scene.at.all_done,
         alone=alone,
         now=tuple(step_view(scene, step) for step in scene.steps if step.id in now),
     )

@@ -149,10 +149,7 @@ class MorningView:
     leave: str
     moved: str
     time: str
-    free: int
-    short: int
     bar: Bar
-    all_done: bool
     changes_at: int
     has_left: bool
     left_at: str
@@ -220,6 +217,5 @@ class FootView:
     may_later: bool
     may_leave: bool
     may_slip: bool
-    all_done: bool
     alone: int
     now: tuple[StepView, ...] = ()
