@@ -167,10 +167,10 @@ class Today(Morning):
             feel(**about, morning_step_id=self.in_run(getattr(self, name)), felt=how)
 
     def account(self, who):
-        """Return what somebody told: again, the picture of what was hard, and how steps felt by their titles."""
+        """Return what somebody told: again, the picture of what was hard, then "Breakfast: pushed" for each step."""
         titles = dict(MorningStep.objects.filter(morning_id=self.run).values_list("id", "title"))
         told = account_of(self.household.id, self.run, who.id)
-        return [told.again, told.picture, {titles[each.step]: each.felt for each in told.feelings}]
+        return [told.again, told.picture, *(f"{titles[each.step]}: {each.felt}" for each in told.feelings)]
 
     def repaired(self):
         """Return what was repaired, as "thanks Bo Leo"."""
