@@ -19,8 +19,8 @@ from households.rules.tablets import CODE_LENGTH, GRID
 from households.words import refusal
 
 BIGGEST_SEED = 2**31
-# Where somebody goes who has sat down: to what they are asked, unless their own morning was meant.
-THEN = {"run": "tablet_run"}
+# Where somebody goes who has sat down: to what they are asked, unless their morning was meant, or how it was.
+THEN = {"run": "tablet_run", "notice": "tablet_notice"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

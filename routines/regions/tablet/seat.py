@@ -48,10 +48,12 @@ def seat_asks(room: Room, look: Look, sight: Sight = FIRST) -> tuple[Ask, ...]:
     return tuple(_placed(asks, place, key, sight) for place in range(len(asks)))
 
 
-def seat_view(look: Look, asks: Sequence[Ask], changes_at: datetime | None = None, *, tells: bool = False) -> SeatView:
+def seat_view(
+    look: Look, asks: Sequence[Ask], changes_at: datetime | None = None, *, tells: bool = False, runs: bool = False
+) -> SeatView:
     """Return what stands around the asks; `changes_at` is when something is revealed by itself.
 
-    `tells` says that there is a morning to tell about.
+    `tells` says that there is a morning to tell about, `runs` that they have a part in one that goes on.
     """
     left = sum(ask.open for ask in asks)
     words = ngettext("%(n)d question is left.", "%(n)d questions are left.", left) % {"n": left}
@@ -65,6 +67,7 @@ def seat_view(look: Look, asks: Sequence[Ask], changes_at: datetime | None = Non
         asked=bool(asks),
         changes_at=milliseconds(changes_at),
         tells=tells,
+        runs=runs,
     )
 
 

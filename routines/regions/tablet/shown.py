@@ -13,6 +13,8 @@ from routines.regions.tablet.morning.shown import PROOF, now_html, proven, run_h
 from routines.regions.tablet.room import Room
 from routines.regions.tablet.seat import FIRST, Sight, seat_asks, seat_view
 from routines.regions.tablet.telling.page import morning_to_tell
+from routines.rules.morning.resting import in_hand
+from routines.rules.state import Person
 
 # What stands for them in a fragment: all asks, and the proof of who sits. New with every start.
 ASKS = f"asks-{token_hex(12)}"
@@ -68,7 +70,12 @@ def seat_html(room: Room, viewer: Viewer, sight: Sight = FIRST) -> str:
         return ""
     asks = seat_asks(room, look, sight)
     tells = morning_to_tell(room, look) is not None
-    seated = seat_view(look, asks, picks_change_at(room, look), tells=tells)
+    seated = seat_view(look, asks, picks_change_at(room, look), tells=tells, runs=_runs(room, look.viewer))
     html = at_now(fragment("tablet/seat_region.html", seat=seated, asks=ASKS, proof=SEAT, moment=NOW), room.now)
     html = html.replace(ASKS, "".join(fragment("tablet/ask.html", ask=ask, proof=SEAT) for ask in asks))
     return html.replace(SEAT, seat.seat_token(Tablet(id=viewer.tablet_id), Member(id=viewer.member_id)))
+
+
+def _runs(room: Room, person: Person) -> bool:
+    """Return whether somebody has a part in the morning that goes on."""
+    return room.runs and bool(in_hand(room.morning, (person,)))

@@ -147,7 +147,7 @@ class SeatView:
     """The page of who sits, around what they are asked. `done` when nothing of it is in sight but the thank-you.
 
     `changes_at` is when something looks different by itself, in milliseconds, 0 for never; `tells` that there is a
-    morning to tell about.
+    morning to tell about, `runs` that they have a part in one that goes on.
     """
 
     revision: int
@@ -159,6 +159,7 @@ class SeatView:
     asked: bool
     changes_at: int = 0
     tells: bool = False
+    runs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

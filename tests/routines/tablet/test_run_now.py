@@ -127,6 +127,20 @@ def test_after_leaving_it_says_so_for_an_hour(running):
     assert running.later(minutes=2).now() is None
 
 
+def test_until_the_next_day_is_over_each_can_tell_how_it_was(running):
+    family = running.family
+    running.run.leave()
+    way = 'name="then" value="notice"'
+    assert page(running.kitchen.get("tablet_now")).count(way) == 3
+    running.later(hours=2)
+    assert page(running.kitchen.get("tablet")).count(way) == 3
+    answer = running.kitchen.client.post(f"/tablet/sit/{family.bo.id}", {"then": "notice"})
+    assert answer["Location"] == f"/tablet/m/{family.bo.id}/notice"
+    running.kitchen.sit(None)
+    running.later(days=2)
+    assert way not in page(running.kitchen.get("tablet"))
+
+
 def test_how_early_or_late_is_told_only_where_it_is_wanted(running):
     running.run.leave()
     assert running.now().morning.left
