@@ -4,7 +4,7 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -13,15 +13,16 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation.template import templatize
 
 from households.pictograms import search
-from routines.models import Question, Routine
+from routines.models import Morning, Pick, Picking, Question, Routine
 from routines.rules.state import Rung
 from routines.words.days import date_words, short_date_words
 from tests.cast import add, client_of, found, fresh
+from tests.routines.tablet.hand import Kitchen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CATALOGUES = sorted(ROOT.glob("config/locale/*/LC_MESSAGES/django.po"))
@@ -200,7 +201,7 @@ def german_home(db):
 
 def english_in(html: str) -> set[str]:
     """Return the texts of ours that stand in a page in English."""
-    visible = re.sub(r"<(script|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    visible = re.sub(r"<(script|style)\b.*?</\1>|<meta name=\S*-capable[^>]*>", " ", html, flags=re.DOTALL)
     attributes = " | ".join(re.findall(r'(?:aria-label|title|placeholder|alt|content|data-words)="([^"]*)"', visible))
     words = unescape(re.sub(r"<[^>]+>", " | ", visible) + " | " + attributes)
     pieces = {piece.strip() for piece in words.split("|")}
@@ -210,6 +211,18 @@ def english_in(html: str) -> set[str]:
     }
     sentences = {text for text in english if " " in text and len(text) > 12 and "%" not in text}
     return english & pieces | {text for text in sentences if text in words}
+
+
+def read_in_german(browser: Client, pages: dict[str, tuple[list[int], str]]) -> None:
+    """Open pages by name: each says its phrase, and nothing of ours in English."""
+    for name, (ids, phrase) in pages.items():
+        answer = browser.get(reverse(name, args=ids))
+        html = answer.content.decode()
+        assert answer.status_code == 200, name
+        assert phrase in unescape(html), name
+        assert english_in(html) == set(), name
+        if "<html" in html:
+            assert '<html lang="de"' in html, name
 
 
 def test_what_is_left_in_english_is_found(db):
@@ -236,14 +249,84 @@ def test_a_german_household_reads_german(german_home):
         "household_settings": ([home], "Diesen Haushalt verlassen"),
         "pictograms": ([home], "Zähne putzen"),
     }
-    for name, (ids, phrase) in pages.items():
-        answer = german_home.browser.get(reverse(name, args=ids))
-        html = answer.content.decode()
-        assert answer.status_code == 200, name
-        assert phrase in unescape(html), name
-        assert english_in(html) == set(), name
-        if "<html" in html:
-            assert '<html lang="de"' in html, name
+    read_in_german(german_home.browser, pages)
+
+
+@pytest.fixture
+def german_day(german_home):
+    """That household when its morning runs, with something to pick, a break to come and a meeting under way."""
+    home, browser = german_home.id, german_home.browser
+    shared = german_home.routine.steps.filter(rung__in=[Rung.CODESIGN, Rung.COPRODUCE]).first()
+    browser.post(reverse("pick_new", args=[home, shared.id]), {"text": "Was gibt es?", "options": ["Müsli", "Brot", "Ei"]})
+    browser.post(
+        reverse("days_break", args=[home]),
+        {"kind": "holiday", "from_on": str(timezone.localdate() + timedelta(days=9))},
+    )
+    browser.post(reverse("meeting_begin", args=[home]), {"chair": german_home.maya.id})
+    browser.post(reverse("morning_start", args=[home, german_home.routine.id]))
+    morning = Morning.objects.get(household_id=home)
+    german_home.morning, german_home.shared = morning, shared
+    german_home.step = morning.steps.filter(step=shared).get()
+    german_home.pick = Pick.objects.get(household_id=home)
+    german_home.picking = Picking.objects.get(pick=german_home.pick)
+    return german_home
+
+
+def test_a_german_morning_is_read_in_german(german_day):
+    home, morning, step, maya = german_day.id, german_day.morning.id, german_day.step.id, german_day.maya.id
+    read_in_german(
+        german_day.browser,
+        {
+            "morning": ([home, morning], "Da wurde gedrängt"),
+            "morning_person": ([home, morning, maya], "Wir sind los"),
+            "morning_otherwise": ([home, morning], "Was soll heute anders sein?"),
+            "morning_insert": ([home, morning], "Nur für heute: Der Plan bleibt, wie er ist."),
+            "morning_today": ([home, morning, step], "Wie viel mehr Zeit? Das kostet es:"),
+            "picks": ([home], "Was ihr jeden Morgen neu wählt, gerecht der Reihe nach."),
+            "pick": ([home, german_day.pick.id], "Was man wählen kann"),
+            "pick_edit": ([home, german_day.pick.id], "Was wählt ihr?"),
+            "pick_new": ([home, german_day.shared.id], "Mindestens zwei Sachen."),
+            "picking": ([home, german_day.picking.id], "Etwas ist heute gefährlich"),
+            "picks_strip": ([home, morning], "Noch nicht gewählt:"),
+            "days": ([home], "ohne festes Ende"),
+            "days_break": ([home], "Der Morgen wartet auf euch, und nichts muss nachgeholt werden."),
+            "days_usual": ([home, maya], "Zwei Wochen im Wechsel"),
+            "meeting": ([home], "Was wurde daraus?"),
+            "step_story": ([home, german_day.shared.id], "Monat für Monat"),
+            "routine": ([home, german_day.routine.id], "Tageswahl"),
+        },
+    )
+
+
+def test_what_came_of_a_morning_is_read_in_german(german_day):
+    home, morning, step = german_day.id, german_day.morning.id, german_day.step.id
+    browser = german_day.browser
+    browser.post(reverse("morning_slip", args=[home, morning]), {"step": step})
+    browser.post(reverse("morning_leave", args=[home, morning]))
+    browser.post(reverse("notice_feel", args=[home, morning, step]), {"felt": "pushed"})
+    browser.post(reverse("repair_give", args=[home, morning]), {"kind": "thanks", "to": "everybody"})
+    read_in_german(
+        browser,
+        {
+            "today": ([home], "Heute geschafft"),
+            "notice": ([home, morning], "Wie war der Morgen?"),
+            "morning": ([home, morning], "Ausrutscher"),
+            "mornings": ([home], "Wie jeder war und wer davon erzählt hat."),
+            "repairs": ([home], "sagt allen Danke"),
+            "history": ([home], "hat „Wir sind los“ gesagt"),
+            "step_story": ([home, german_day.shared.id], "Gedrängt"),
+        },
+    )
+
+
+def test_a_tablet_says_the_morning_in_german(german_day):
+    home, leo = german_day.id, german_day.routine.household.members.get(name="Leo")
+    tablet = Kitchen(german_day.maya)
+    read_in_german(tablet.client, {"tablet_now": ([], "Wir sind los!")})
+    tablet.sit(leo)
+    read_in_german(tablet.client, {"tablet_run": ([leo.id], "Leo"), "tablet_seat": ([leo.id], "Leo")})
+    german_day.browser.post(reverse("morning_leave", args=[home, german_day.morning.id]))
+    read_in_german(tablet.client, {"tablet_notice": ([leo.id], "Noch mal so?")})
 
 
 @pytest.mark.parametrize("name", ["home", "about", "account_login", "account_signup", "account_reset_password"])
