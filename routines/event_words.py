@@ -16,7 +16,6 @@ from routines.words import (
 )
 from routines.words.telling import Telling, told
 
-
 _SPOKE = told(
     "hand",
     _("a voice"),

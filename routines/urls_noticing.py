@@ -1,4 +1,4 @@
-"""Addresses of noticing and repairing: telling how a morning was, all mornings, the repairs; and the same at a tablet."""
+"""Addresses of telling how a morning was, of all mornings and of repairs; and the same at a tablet."""
 
 from django.urls import path
 

@@ -78,7 +78,7 @@ class ChangeInProgress:
         return event
 
     def tells(self, *kinds: str) -> None:
-        """Say what else screens must be told about: "board", "people", "rights", "agenda", "voice", "morning", "picks"."""
+        """Say what else screens must be told: "board", "people", "rights", "agenda", "voice", "morning", "picks"."""
         self.kinds.update(kinds)
 
     def news(self) -> Change:

@@ -30,7 +30,9 @@ TELLINGS: dict[str, Telling] = {
         _("What %(who)s picked on “%(what)s” arrived after it was over. It is kept."),
     ),
     "pick.settled": told("check", _("the end of a pick"), _("“%(what)s” was picked for the day.")),
-    "pick.vetoed": told("shield", _("ruling a thing out for the day"), _("%(who)s ruled something out today on “%(what)s”.")),
+    "pick.vetoed": told(
+        "shield", _("ruling a thing out for the day"), _("%(who)s ruled something out today on “%(what)s”.")
+    ),
     "pick.treat": told(
         "heart",
         _("a treat"),

@@ -5,9 +5,8 @@ from datetime import date, time
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from households.models import Member
 from households.pictograms import PICTOGRAMS

@@ -57,9 +57,11 @@ def decides_words(names: tuple[str, ...], *, alone: bool, mine: bool, everybody:
     if mine:
         return _("You decide, so it is so at once.")
     if alone:
-        return _("%(names)s decides.") % {"names": who} if len(names) == 1 else _("One yes of %(names)s is enough.") % {
-            "names": who
-        }
+        return (
+            _("%(names)s decides.") % {"names": who}
+            if len(names) == 1
+            else _("One yes of %(names)s is enough.") % {"names": who}
+        )
     if everybody:
         return _("All must say yes: %(names)s.") % {"names": who}
     return _("More than half must want it: %(names)s.") % {"names": who}

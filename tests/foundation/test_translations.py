@@ -257,7 +257,9 @@ def german_day(german_home):
     """That household when its morning runs, with something to pick, a break to come and a meeting under way."""
     home, browser = german_home.id, german_home.browser
     shared = german_home.routine.steps.filter(rung__in=[Rung.CODESIGN, Rung.COPRODUCE]).first()
-    browser.post(reverse("pick_new", args=[home, shared.id]), {"text": "Was gibt es?", "options": ["Müsli", "Brot", "Ei"]})
+    browser.post(
+        reverse("pick_new", args=[home, shared.id]), {"text": "Was gibt es?", "options": ["Müsli", "Brot", "Ei"]}
+    )
     browser.post(
         reverse("days_break", args=[home]),
         {"kind": "holiday", "from_on": str(timezone.localdate() + timedelta(days=9))},
