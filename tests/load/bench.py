@@ -19,7 +19,8 @@ from statistics import median
 
 from tests.load.client import Lines, Stream, open_streams
 from tests.load.machine import CLIENT_CORE, ROOT, SERVER_CORE, Server, allow_files, environment, stay_on
-from tests.load.votes import House, Round, TabletHouse, Taken, percentile
+from tests.load.votes import House, MorningHouse, Round, TabletHouse, Taken, percentile
+from tests.load.years import lived_through
 
 RATES = (30, 100)
 FIRST = 15  # votes a second while everybody speaks for the first time
@@ -30,12 +31,14 @@ def main():
     allow_files()
     with tempfile.TemporaryDirectory(prefix="rungs-bench-") as folder:
         houses = furnish(Path(folder), options.households)
+        years = lived_through(Path(folder), options.lived, options.years)
         stay_on(CLIENT_CORE)
         import uvloop
 
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             figures = runner.run(measure(Path(folder), houses, options))
     print(report(figures, options))
+    print(years)
 
 
 def arguments():
@@ -45,8 +48,16 @@ def arguments():
     parser.add_argument("--seconds", type=float, help="length of each stretch of votes")
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--idle", type=int, help="idle streams to hold")
+    parser.add_argument("--lived", type=int, help="households with years of mornings behind them")
+    parser.add_argument("--years", type=float, default=3.0, help="how many years of mornings")
     options = parser.parse_args()
-    usual = {"households": (300, 40), "seconds": (10.0, 4.0), "rounds": (3, 1), "idle": (10_000, 1_000)}
+    usual = {
+        "households": (300, 40),
+        "seconds": (10.0, 4.0),
+        "rounds": (3, 1),
+        "idle": (10_000, 1_000),
+        "lived": (3, 1),
+    }
     for name, values in usual.items():
         if getattr(options, name) is None:
             setattr(options, name, values[options.quick])
@@ -74,7 +85,8 @@ async def measure(folder, facts, options):
     """Everything, one after the other; each server is stopped before the next needs its core."""
     env = environment(folder)
     figures = {"rss": await idle_server(env)}
-    figures["board"] = await boards(env, facts, options)
+    figures["board"] = await pages(env, facts, options, "boards", lambda h: f"/h/{h['household']}/r/{h['routine']}/")
+    figures["runner"] = await pages(env, facts, options, "mornings", lambda h: f"/h/{h['household']}/m/{h['morning']}/")
     figures |= await races(env, facts, options)
     figures["idle"] = await idle_streams(env, facts, options)
     figures["stop"] = await stopping(env, facts)
@@ -90,14 +102,14 @@ async def idle_server(env):
     return size
 
 
-async def boards(env, facts, options):
-    """The board again and again: each household's for the first time, then those it has shown."""
-    say("boards, cold and warm")
+async def pages(env, facts, options, what, path_of):
+    """A page again and again: each household's for the first time, then those it has shown."""
+    say(f"{what}, cold and warm")
     server = Server("config.asgi:application", env).start()
     lines = Lines(server.port)
-    pages = [(f"/h/{h['household']}/r/{h['routine']}/", session) for h in facts for session in h["sessions"]]
+    every = [(path_of(house), session) for house in facts for session in house["sessions"]]
     # Templates, address patterns and translations load once in a server's life, not once a family.
-    for path, session in pages[-8:]:
+    for path, session in every[-8:]:
         assert (await lines.get(path, session))[0] == 200, path
 
     async def through(sample):
@@ -113,7 +125,7 @@ async def boards(env, facts, options):
         took = time.perf_counter() - began
         return (server.cpu() - before) * 1000 / len(sample), len(sample) / took
 
-    first_of_each = pages[:-8:4]
+    first_of_each = every[:-8:4]
     cold = await through(first_of_each)
     warm = await through(first_of_each[:50] * (4 if options.quick else 20))
     page = (await lines.get(*first_of_each[0]))[2]
@@ -131,6 +143,7 @@ async def races(env, facts, options):
     taken = {(who, rate): Taken(rate) for who in ("raw", "product") for rate in RATES}
     taken["polling", 30] = Taken(30)
     taken["tablet", 30] = Taken(30)
+    taken["done", 30] = Taken(30)
     try:
         taken["first voices", FIRST] = await first_voices(product, raw, houses)
         for number in range(options.rounds):
@@ -155,8 +168,14 @@ async def races(env, facts, options):
             say(f"round {number + 1}: tablet, 30 votes/s, {len(race.streams)} streams")
             taken["tablet", 30].add(await race.cast(30, options.seconds))
             await race.close()
-            for house, tablet in zip(houses, tablets, strict=True):
-                house.revision = tablet.revision
+            running = [MorningHouse(house.facts | {"revision": house.revision}) for house in tablets]
+            race = Round(product, running)
+            await race.listen()
+            say(f"round {number + 1}: done in a morning, 30 taps/s, {len(race.streams)} streams")
+            taken["done", 30].add(await race.cast(30, options.seconds))
+            await race.close()
+            for house, last in zip(houses, running, strict=True):
+                house.revision = last.revision
         for house in houses:
             house.facts["revision"] = house.revision
         return {
@@ -261,14 +280,16 @@ def report(figures, options):
     raw, product = taken["raw", 30], taken["product", 30]
     hard_raw, hard = taken["raw", 100], taken["product", 100]
     p50 = percentile(product.delays, 0.5)
-    tablet_p50 = percentile(taken["tablet", 30].delays, 0.5)
-    board, idle, stop = figures["board"], figures["idle"], figures["stop"]
+    tablet_p50, done_p50 = (percentile(taken[who, 30].delays, 0.5) for who in ("tablet", "done"))
+    board, runner, idle, stop = (figures[part] for part in ("board", "runner", "idle", "stop"))
     goals = [
         ("p50 against the limit, 30 votes/s", p50 / percentile(raw.delays, 0.5), 15, "x"),
         ("p50 as a part of polling's", p50 / percentile(taken["polling", 30].delays, 0.5), 0.02, ""),
         ("missing or failed at 30 votes/s", product.missing + product.failed, 0, ""),
         ("tablet to the other screens, p50 against the limit", tablet_p50 / percentile(raw.delays, 0.5), 15, "x"),
         ("missing or failed from tablets", taken["tablet", 30].missing + taken["tablet", 30].failed, 0, ""),
+        ("done to the other screens, p50 against the limit", done_p50 / percentile(raw.delays, 0.5), 15, "x"),
+        ("missing or failed of what was done", taken["done", 30].missing + taken["done", 30].failed, 0, ""),
         ("CPU per vote against the limit, 100 votes/s", hard.cpu / max(hard_raw.cpu, 1e-9), 15, "x"),
         (f"memory per idle stream, {options.idle} streams", idle["kib"], 20, "KiB"),
         ("threads more with them", idle["threads"][1] - idle["threads"][0], 0, ""),
@@ -276,6 +297,8 @@ def report(figures, options):
         ("streams lost", options.idle - idle["alive"], 0, ""),
         ("board, warm", board["warm"][0], 2, "ms CPU"),
         ("board, cold", board["cold"][0], 15, "ms CPU"),
+        ("running morning, warm", runner["warm"][0], 2, "ms CPU"),
+        ("running morning, cold", runner["cold"][0], 15, "ms CPU"),
         ("SIGTERM with 500 streams", stop["seconds"], 1, "s"),
         ("streams not ended by it", 500 - stop["ended"], 0, ""),
         ("idle server", figures["rss"], 90, "MiB"),
@@ -288,6 +311,8 @@ def report(figures, options):
         "",
         f"boards per second on one core: {board['warm'][1]:.0f} warm, {board['cold'][1]:.0f} cold, "
         f"{board['bytes']} bytes each",
+        f"running mornings per second on one core: {runner['warm'][1]:.0f} warm, {runner['cold'][1]:.0f} cold, "
+        f"{runner['bytes']} bytes each",
         f"streams opened per second: {idle['per_second']:.0f}; processor share of {options.idle} resting ones: "
         f"{idle['resting_cpu']:.1%}",
         f"server under load: {figures['threads']} threads, {figures['connections']} database connections, "

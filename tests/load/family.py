@@ -1,7 +1,7 @@
 """Families to measure with, made by the product's own verbs: `python -m tests.load.family 300 houses.json`.
 
-Each household has four members who are signed in, one routine of nine steps, and one open co-design question with
-three ideas on the fourth step.
+Each household has four members who are signed in, one routine of nine steps whose morning of today runs, and one open
+co-design question with three ideas on the fourth step.
 """
 
 import json
@@ -37,13 +37,37 @@ def family(number):
     """Make one household; returns its ids, sessions and revision."""
     from django.utils import timezone
 
+    from households.models import Household
+    from routines.actions.start_morning import start_morning
+    from routines.models import MorningStep
+
+    now = timezone.now()
+    parent, members, accounts = people(number, now)
+    routine_id, step_id, question_id, options = plan(parent, members, now)
+    morning = start_morning(actor=parent, routine_id=routine_id, at=now).subject_key
+    facts = {
+        "household": parent.household_id,
+        "routine": routine_id,
+        "step": step_id,
+        "question": question_id,
+        "options": options,
+        "members": members,
+        "morning": morning,
+        "morning_step": MorningStep.objects.filter(morning=morning).earliest("position").id,
+        "sessions": [session_of(each) for each in accounts],
+        "tablet": tablet(parent, members[-1], now),
+    }
+    return facts | {"revision": Household.objects.get(id=parent.household_id).revision}
+
+
+def people(number, now):
+    """Found a household of four; returns its first parent as an actor, everybody's ids, and their accounts."""
     from households.actions.household import Home, found_household
     from households.actions.people import Look
     from households.actor import actor_of
-    from households.models import Account, Household, Member
+    from households.models import Account, Member
     from households.pictograms import FACES
 
-    now = timezone.now()
     colours = Member.Colour.values
 
     def look(place):
@@ -54,17 +78,7 @@ def family(number):
     founder = found_household(account=account, home=home, founder=look(0), at=now)
     parent = actor_of(founder)
     others = [join(parent, number, place, look(place), now) for place in range(1, 4)]
-    routine_id, step_id, question_id, options = plan(parent, [founder.id, *(member.id for member, _ in others)], now)
-    facts = {
-        "household": parent.household_id,
-        "routine": routine_id,
-        "step": step_id,
-        "question": question_id,
-        "options": options,
-        "sessions": [session_of(each) for each in (account, *(account for _, account in others))],
-        "tablet": tablet(parent, others[-1][0].id, now),
-    }
-    return facts | {"revision": Household.objects.get(id=parent.household_id).revision}
+    return parent, [founder.id, *(member.id for member, _ in others)], [account, *(its for _, its in others)]
 
 
 def tablet(parent, member_id, now):

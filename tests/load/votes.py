@@ -89,6 +89,23 @@ class TabletHouse(House):
         return urlencode(query | ({"revision": self.revision} if revision else {}))
 
 
+class MorningHouse(House):
+    """A household in a running morning: everybody taps their first step as done, and as not done after all."""
+
+    def vote(self):
+        """The next tap, by each in turn."""
+        member, tapped = self.turn % len(self.facts["sessions"]), self.turn // len(self.facts["sessions"]) % 2
+        self.turn += 1
+        home = f"/h/{self.facts['household']}/m/{self.facts['morning']}"
+        path = f"{home}/steps/{self.facts['morning_step']}/{'undone' if tapped else 'done'}"
+        return member, path, urlencode({"speaker": self.facts["members"][member], "tap": str(uuid4())})
+
+    def page(self, member=0, revision=True):
+        """What a screen says about itself that shows the morning to everybody."""
+        query = {"page": "morning", "morning": self.facts["morning"]}
+        return urlencode(query | ({"revision": self.revision} if revision else {}))
+
+
 class Round:
     """Screens of all houses on one server, and votes cast among them."""
 
