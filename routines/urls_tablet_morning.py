@@ -22,5 +22,5 @@ tablet_morning_urls = [
     path(S + "slip", deeds.slip, name="tablet_slip"),
     path(S + "wish", wish.wish, name="tablet_wish"),
     path(A + "say", deeds.say_today, name="tablet_say_today"),
-    path(A + "withdraw", deeds.withdraw, name="tablet_withdraw"),
+    path(A + "withdraw", deeds.withdraw, name="tablet_wish_withdraw"),
 ]

@@ -46,6 +46,22 @@ def _slip(scene: Stage, event: Event) -> None:
     touch_morning(scene.change, event.morning_key)
 
 
+def _withdrawn(scene: Stage, event: Event) -> None:
+    """Let a slip stand again, unless the same person has named it anew since."""
+    slips = Slip.objects.filter(household_id=event.household_id)
+    slip = slips.get(id=event.subject_key)
+    again = slips.filter(
+        morning_id=slip.morning_id,
+        morning_step_id=slip.morning_step_id,
+        noticed_by_id=slip.noticed_by_id,
+        taken_back_at=None,
+    )
+    if again.exists():
+        raise built_on()
+    slips.filter(id=slip.id).update(taken_back_at=None)
+    touch_morning(scene.change, event.morning_key)
+
+
 def _gift(scene: Stage, event: Event) -> None:
     """Take a sorry or a thank-you back; one that was answered stays between the two."""
     if not _repairs(event).filter(answer="").update(taken_back_at=scene.at):
@@ -99,6 +115,7 @@ NOTICED = {
     "feeling.told": _feeling,
     "feeling.changed": _feeling,
     "slip.noticed": _slip,
+    "slip.withdrawn": _withdrawn,
     "repair.sorry": _gift,
     "repair.sorry_for": _gift,
     "repair.thanks": _gift,

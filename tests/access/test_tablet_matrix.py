@@ -82,7 +82,7 @@ MATRIX_OF_TABLETS = {
     "tablet_slip": (NO_PAGE, BOS_TAP),
     "tablet_wish": (BOS_PAGE, BOS_TAP),
     "tablet_say_today": (NO_PAGE, BOS_TAP),
-    "tablet_withdraw": (NO_PAGE, BOS_TAP),
+    "tablet_wish_withdraw": (NO_PAGE, BOS_TAP),
     # What is to be taken back here is not Bo's, and no tap has this UUID: also with the right key there is nothing.
     "tablet_undo": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),
     "tablet_undo_tap": (NO_PAGE, BOS_TAP | {"seated": {200, 303, 404, 422}}),

@@ -3,7 +3,18 @@
 from dataclasses import asdict, replace
 from datetime import date
 
-from routines.models import AgendaItem, Morning, Routine, Step, Unfolding
+from routines.models import (
+    AgendaItem,
+    Feeling,
+    Meeting,
+    MeetingNote,
+    Morning,
+    Notice,
+    Repair,
+    Routine,
+    Step,
+    Unfolding,
+)
 from routines.models.mornings import morning_of
 from routines.models.pickings import unsettled
 from routines.models.picks import bundles_of, picks_of
@@ -39,8 +50,29 @@ def picture(household_id: int, at) -> dict:
         "unfolding": list(
             Unfolding.objects.filter(household_id=household_id).values_list("step", "member", "unfolded")
         ),
+        "told": _told(household_id),
+        "meetings": _meetings(household_id),
         "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
     }
+
+
+def _told(household_id: int) -> list:
+    """Return everybody's accounts, and the repairs that stand."""
+    notices = Notice.objects.filter(household_id=household_id).order_by("id")
+    feelings = Feeling.objects.filter(household_id=household_id).order_by("morning_step_id", "member_id")
+    repairs = Repair.objects.filter(household_id=household_id, taken_back_at=None).order_by("id")
+    return [
+        *notices.values_list("morning_id", "member_id", "again", "hard", "hard_picture", "said_by_id"),
+        *feelings.values_list("morning_step_id", "member_id", "felt", "words", "said_by_id", "shared_at"),
+        *repairs.values_list("morning_id", "kind", "by_id", "to_id", "text", "pictogram", "answer", "answered_by_id"),
+    ]
+
+
+def _meetings(household_id: int) -> list:
+    """Return the meetings that stand, with what was written down at them."""
+    held = Meeting.objects.filter(household_id=household_id, taken_back_at=None).order_by("id")
+    notes = MeetingNote.objects.filter(household_id=household_id, meeting__in=held).order_by("id")
+    return [*held.values_list("id", "chair_id", "ended_at"), *notes.values_list("meeting_id", "key", "text")]
 
 
 def _morning(row: Morning) -> MorningState:

@@ -14,7 +14,8 @@ def _verbs():
         module = import_module(f"routines.actions.{found.name}")
         for name, thing in inspect.getmembers(module, inspect.isfunction):
             given = set(inspect.signature(thing).parameters)
-            if thing.__module__ == module.__name__ and {"actor", "at", "tap"} <= given:
+            ours = thing.__module__ == module.__name__ and not name.startswith("_")
+            if ours and {"actor", "at", "tap"} <= given:
                 yield name
 
 
