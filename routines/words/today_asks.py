@@ -34,7 +34,7 @@ def cost_words(*, minutes_later: int, leave: str, gives: Iterable[str]) -> str:
     later = ngettext(
         "You leave at %(leave)s, %(n)d minute later.", "You leave at %(leave)s, %(n)d minutes later.", minutes_later
     ) % {"leave": leave, "n": minutes_later}
-    names = joined(f"“{each}”" for each in gives)
+    names = joined(_("“%(words)s”") % {"words": each} for each in gives)
     if not names:
         return later
     return later + " " + _("To leave in time, these would have to be quicker: %(names)s.") % {"names": names}

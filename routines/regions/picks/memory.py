@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from routines.models.pick_memory import Settled, latest_of
@@ -17,6 +16,7 @@ from routines.rules.fair_share.pouring import Scale
 from routines.rules.fair_share.story import tell
 from routines.rules.picking.state import NOTHING, SKIPPED, TREAT, PlannedOption, PlannedPick
 from routines.rules.state import Person
+from routines.words.days import short_date_words
 from routines.words.fair_share import reason
 from routines.words.picks import limit_words, missed_words, unbound_words
 
@@ -56,7 +56,7 @@ def _bygone(look: Look, row: Settled, options: Mapping[int, PlannedOption], text
     wishes = dict.fromkeys(option for option, _member in tapped)
     return Bygone(
         id=row.id,
-        day=date_format(row.on, "D j M"),
+        day=short_date_words(row.on),
         text=text,
         winner=option_view(options[row.winner]) if row.winner in options else None,
         reason=_why(look, row, options),

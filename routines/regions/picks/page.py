@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
@@ -19,6 +18,7 @@ from routines.rules.people import may_act_for
 from routines.rules.picking.state import PickingState
 from routines.rules.picking.times import over_at
 from routines.rules.state import Person
+from routines.words.days import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def picking_page(
         morning=morning,
         card=card,
         frames=frames_of(look, picking, reveal) if reveal else (),
-        day=date_format(morning.on, "l j F"),
+        day=date_words(morning.on),
         changes_at=0 if reveal else milliseconds(over_at(picking, gone)),
         treatable=look.persons(picking.asked),
     )
