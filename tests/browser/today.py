@@ -7,6 +7,7 @@ from django.utils import timezone
 from households.actions.people import Look, Who, change_member, remove_member
 from households.actions.picture_codes import set_code
 from households.actions.tablets import Comfort, change_comfort, revoke_tablet
+from households.models import Member
 from routines.actions.comment import comment
 from routines.actions.doing import mark_done
 from routines.actions.feel import feel
@@ -21,7 +22,7 @@ from routines.actions.routine import RoutineDraft, create_routine
 from routines.actions.rung import ask_climb
 from routines.actions.start_morning import start_morning
 from routines.actions.today_ask import TodayDraft, ask_today
-from routines.models import Ballot, Doing, MorningStep, Picking, PickOption, Repair, Routine, Step, Voice
+from routines.models import Ballot, Doing, MorningStep, Picking, PickOption, Repair, Routine, Step, StepPerson, Voice
 from routines.models import Morning as Going
 from routines.models.accounts import account_of
 from routines.rules.state import Rung
@@ -92,9 +93,19 @@ class Today(Morning):
         """Add a step for Maya and Leo, under a name of its own."""
         setattr(self, name, self.step(title, 5, (self.maya, self.leo), rung=Rung(rung), **about))
 
-    def newcomer(self, name, kind):
+    def newcomer(self, name, kind, age_band=""):
         """Let Maya add somebody who has no sign-in yet."""
-        add(self.maya, name, kind)
+        add(self.maya, name, kind, age_band=age_band)
+
+    def everybody(self, step):
+        """Give all children a part in a step."""
+        for each in Member.objects.of(self.household.id).here().filter(kind__in=("child", "teen")):
+            StepPerson.objects.get_or_create(household=self.household, step=step, member=each, part="affected")
+        Step.objects.filter(id=step.id).update(revision=self.revision + 1)
+
+    def left(self):
+        """Let them be off."""
+        leave_morning(actor=self.actor(self.maya), morning_id=self.run, at=self.now)
 
     def let_go(self, who):
         """Let Maya remove somebody."""
