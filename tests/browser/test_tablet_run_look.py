@@ -208,16 +208,31 @@ def test_right_to_left_fits(family, still, size):
     assert not found, "\n".join(found)
 
 
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+LIE_OVER = """[...document.querySelectorAll('.card, .run-foot, .other, .part-now, .part-next, .card-head')]
+    .filter((each) => each.checkVisibility())
+    .some((each) => each.nextElementSibling?.checkVisibility()
+        && each.getBoundingClientRect().bottom > each.nextElementSibling.getBoundingClientRect().top + 1
+        && each.getBoundingClientRect().right > each.nextElementSibling.getBoundingClientRect().left + 1
+        && each.getBoundingClientRect().left < each.nextElementSibling.getBoundingClientRect().right - 1)"""
+
+
+def phone_flaws(page, name):
+    page.evaluate("document.activeElement.blur()")
+    found = [f"{name} is too wide"] if page.evaluate(TOO_WIDE) else []
+    return found + ([f"{name} lies over itself"] if page.evaluate(LIE_OVER) else [])
+
+
 def test_on_a_phone_it_stacks_and_nothing_sticks_out(hand, still):
     found = []
     for state in STATES:
         family = hand.family()
         who = state(family)
         page = still(family, viewport={"width": 390, "height": 844})
-        wide = "document.documentElement.scrollWidth <= innerWidth"
-        found += [] if page.evaluate(wide) else [f"{state.__name__} is too wide"]
+        found += phone_flaws(page, state.__name__)
         seated(page, family, who)
-        found += [] if page.evaluate(wide) else [f"{state.__name__}, own, is too wide"]
+        expect(page.locator("#run")).to_be_visible()
+        found += phone_flaws(page, f"{state.__name__}, own,")
         page.context.close()
     assert not found, "\n".join(found)
 

@@ -9,6 +9,7 @@ const { page, paired, worker, faces, here } = document.body.dataset;
 const container = navigator.serviceWorker;
 
 async function begin() {
+  if (!navigator.onLine) return; // what there is, is there
   const registration = await container.register(worker, { scope: faces });
   const ready = registration.active ?? (await container.ready).active;
   if (!paired && page !== "offline") ready.postMessage("wipe");

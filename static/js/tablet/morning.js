@@ -1,9 +1,11 @@
 // Draws a morning from what the server said and what was tapped since, also without a net; and asks for it anew when it
-// looks different by itself. It knows one rule: who has no part in something earlier waits until it is done.
+// looks different by itself, as the faces and what somebody is asked do, too. It knows one rule: who has no part in
+// something earlier waits until that is done.
 // Hooks: [data-run] with data-done="step-member …", data-left, data-now and data-changes (milliseconds of the server);
 // [data-card=member] with data-at and data-last (steps), in it [data-part=step] with data-after and data-minutes;
-// [data-dot=step], which is as its part is; [data-about=step] is shown while that is the present step; [data-small] are groups of small steps;
-// [data-oops] takes back what doing.js remembered.
+// [data-dot=step], which is as its part is; [data-about=step] is shown while that is the present step, [data-about-last]
+// also while it is the last one done; [data-small] are groups of small steps; [data-oops] takes back what doing.js
+// remembered.
 
 const AGAIN = 20000;
 const IDLE = 60000;
@@ -14,6 +16,7 @@ const words = (text) => (text ?? "").split(" ").filter(Boolean);
 const run = () => document.querySelector("[data-run]");
 const live = document.getElementById("live");
 const faces = document.getElementById("faces");
+const changing = () => document.querySelector("[data-changes]");
 const seat = document.getElementById("seat");
 
 let skew = 0;
@@ -120,7 +123,8 @@ function oops(place) {
   const button = place.querySelector("[data-oops]");
   if (!button) return;
   const { url = "", until = 0 } = JSON.parse(sessionStorage.getItem("rungs-oops") ?? "{}");
-  button.hidden = Date.now() > until || !url.startsWith(`/tablet/m/${place.dataset.member}/`);
+  const waits = place.querySelector("[data-verb=withdraw]"); // that takes it back as well
+  button.hidden = waits !== null || Date.now() > until || !url.startsWith(`/tablet/m/${place.dataset.member}/`);
   button.setAttribute("formaction", url);
 }
 
