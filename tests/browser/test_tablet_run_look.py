@@ -139,7 +139,7 @@ def test_five_side_by_side_fit_and_more_come_in_groups(hand, still, size, code):
     assert not found, "\n".join(found)
 
 
-# Who is three needs the most room, and the largest words besides; the others fit where these do, but in the least space.
+# Who is three needs the most room, and the largest words besides; the others fit where these do, in the least space.
 OWN = [("3-5", size, text) for text in ("largest", "normal") for size in SIZES]
 OWN += [("10-12", "small", "largest"), ("6-9", "small", "normal")]
 

@@ -118,8 +118,8 @@ def test_who_has_no_say_is_told_so(asked):
 def test_a_wish_is_taken_back_by_who_made_it(asked):
     family = asked.family
     wish = asked.own(family.leo).wish
-    assert asked.kitchen.tap("withdraw", family.ivy, asked.run.id, wish.id, on="run").status_code == 422
-    assert asked.kitchen.tap("withdraw", family.leo, asked.run.id, wish.id, on="run").status_code == 200
+    assert asked.kitchen.tap("wish_withdraw", family.ivy, asked.run.id, wish.id, on="run").status_code == 422
+    assert asked.kitchen.tap("wish_withdraw", family.leo, asked.run.id, wish.id, on="run").status_code == 200
     assert asked.own(family.leo).wish is None
     assert asked.own(family.bo).ask is None
 
