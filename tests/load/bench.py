@@ -168,7 +168,9 @@ async def races(env, facts, options):
             say(f"round {number + 1}: tablet, 30 votes/s, {len(race.streams)} streams")
             taken["tablet", 30].add(await race.cast(30, options.seconds))
             await race.close()
-            running = [MorningHouse(house.facts | {"revision": house.revision}) for house in tablets]
+            for house, tablet in zip(houses, tablets, strict=True):
+                house.revision = tablet.revision
+            running = [MorningHouse(house.facts | {"revision": house.revision}) for house in houses]
             race = Round(product, running)
             await race.listen()
             say(f"round {number + 1}: done in a morning, 30 taps/s, {len(race.streams)} streams")
