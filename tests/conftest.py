@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from tests.memory import forget_everything
 from tests.serving import Served
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
@@ -21,17 +22,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """Forget what was read: a test that rolls back brings revisions back that mean something else."""
-    from routines.models import mornings, pick_memory, pickings, snapshots
-    from routines.regions import page, push
-    from routines.regions.morning import page as run_page
-
-    snapshots.forget()
-    mornings.forget()
-    pickings.forget()
-    pick_memory.forget()
-    page.forget()
-    push.forget()
-    run_page.forget()
+    forget_everything()
 
 
 class SqliteFiles:

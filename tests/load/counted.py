@@ -12,6 +12,8 @@ from uuid import uuid4
 
 import django
 
+from tests.memory import forget_everything
+
 TIMES = 15
 
 
@@ -48,17 +50,6 @@ def addresses(facts):
     return paths | {"today": paths["today"] + "?all"}
 
 
-def forget_all():
-    """Forget whatever was read, as a process that has just begun."""
-    from routines.models import mornings, pick_memory, pickings, snapshots
-    from routines.regions import coming, page, push
-    from routines.regions.morning import page as run_page
-    from routines.regions.tablet import room
-
-    for layer in (snapshots, mornings, pickings, pick_memory, page, push, coming, run_page, room):
-        layer.forget()
-
-
 def client_of(session):
     from django.conf import settings
     from django.test import Client
@@ -73,7 +64,7 @@ def pages_of(facts):
     client, found = client_of(facts["sessions"][0]), {}
     for name, path in addresses(facts).items():
         client.get(path)  # templates and addresses load once in a process's life
-        cold = [asked(client, path, forget_all) for _ in range(TIMES)]
+        cold = [asked(client, path, forget_everything) for _ in range(TIMES)]
         warm = [asked(client, path) for _ in range(TIMES)]
         found[name] = {
             "queries": [cold[0][0], warm[0][0]],
@@ -109,7 +100,7 @@ def picks_of(houses):
 
     cold, warm = [], []
     for facts in houses:
-        for times, before in ((cold, forget_all), (warm, lambda: None)):
+        for times, before in ((cold, forget_everything), (warm, lambda: None)):
             for _ in range(TIMES):
                 with transaction.atomic():
                     times.append(settled(facts, before))
