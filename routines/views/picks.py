@@ -19,11 +19,10 @@ from routines.event_words import done_words
 from routines.forms.archive import ArchiveForm
 from routines.forms.pick import NEW, NO_PICTURE, PickForm, field_of
 from routines.forms.pictures import picture_for
-from routines.models.pick_memory import memory_of
 from routines.models.picks import picks_of
 from routines.models.snapshots import step_state
 from routines.regions.look import Look
-from routines.regions.picks.memory import bygone_of, memory_view
+from routines.regions.picks.memory import turns_of
 from routines.regions.picks.plan import may_edit, may_make, pick_view, picks_view, sees_pick
 from routines.rules.picking.state import PlannedPick
 from routines.rules.state import StepState
@@ -50,10 +49,10 @@ def pick(request: HttpRequest, household_id: int, pick_id: int) -> HttpResponse:
     look = look_at(request)
     planned, mine = _seen(look, pick_id)
     step = step_state(household_id, mine.step, look.now, talk=False)
-    memory = memory_view(look, mine, memory_of(household_id, mine.memory))
+    memory, bygone = turns_of(look, mine, planned)
     context = {
         "pick": replace(pick_view(look, mine, planned, None if mine.step_archived else step), memory=memory),
-        "bygone": bygone_of(look, mine, planned),
+        "bygone": bygone,
         "nav": "picks",
         "live": live_hook(request, page="picks"),
     }

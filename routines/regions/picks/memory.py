@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from routines.models.pick_memory import Settled, latest_of
+from routines.models.pick_memory import Settled, latest_of, memory_of
 from routines.models.picks import members_of
 from routines.regions.look import Look
 from routines.regions.picks.cups import counts, jar_of
@@ -43,11 +43,21 @@ def memory_view(look: Look, pick: PlannedPick, memory: Memory) -> MemoryView:
     )
 
 
-def bygone_of(look: Look, pick: PlannedPick, planned: Iterable[PlannedPick]) -> tuple[Bygone, ...]:
-    """Return how the last ten mornings were settled by the same turns, newest first. At most two queries."""
+def turns_of(look: Look, pick: PlannedPick, planned: Iterable[PlannedPick]) -> tuple[MemoryView, tuple[Bygone, ...]]:
+    """Return what is remembered of a pick's turns now, and how the last ten mornings came out, newest first.
+
+    At most two queries: what the last of them left behind is what is remembered now, so nothing is replayed twice.
+    """
+    rows = latest_of(look.household_id, pick.memory, LATEST)
+    left = next((row.after for row in rows if row.after is not None), None)
+    memory = memory_of(look.household_id, pick.memory) if left is None else left
+    return memory_view(look, pick, memory), _bygone_of(look, rows, planned)
+
+
+def _bygone_of(look: Look, rows: Iterable[Settled], planned: Iterable[PlannedPick]) -> tuple[Bygone, ...]:
+    planned = tuple(planned)
     options = {option.id: option for each in planned for option in each.options}
     texts = {each.id: each.text for each in planned}
-    rows = latest_of(look.household_id, pick.memory, LATEST)
     return tuple(_bygone(look, row, options, texts.get(row.pick, "")) for row in rows)
 
 
