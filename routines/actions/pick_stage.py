@@ -53,8 +53,9 @@ def pick_stage(
     if morning_id is None:
         raise Missing
     with morning_stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id, morning_id=morning_id) as scene:
-        settle_due(scene)
-        picking = picking_state(actor.household_id, picking_id)
+        still_open = settle_due(scene)
+        known = next((each for each in still_open if each.id == picking_id), None)
+        picking = known or picking_state(actor.household_id, picking_id)
         if picking is None or (scene.me.kind is Kind.SUPPORTER and scene.me.id not in picking.guests):
             raise Missing
         yield PickStage(scene, picking)

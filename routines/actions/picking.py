@@ -46,9 +46,9 @@ def open_pickings(scene: MorningStage, morning: Morning, routine: RoutineState) 
         scene.change.tells("picks")
 
 
-def settle_due(scene: MorningStage) -> None:
-    """Settle the household's picks that are over by the clock or have been tapped by all."""
-    settle_picks(scene.change, scene.people, scene.at)
+def settle_due(scene: MorningStage) -> tuple[PickingState, ...]:
+    """Settle the household's picks that are over by the clock or have been tapped by all; return those still open."""
+    return settle_picks(scene.change, scene.people, scene.at)
 
 
 def settle_all(scene: MorningStage) -> None:
@@ -56,18 +56,26 @@ def settle_all(scene: MorningStage) -> None:
     settle_picks(scene.change, scene.people, scene.at, ended=scene.morning.id)
 
 
-def settle_picks(change: ChangeInProgress, people: Sequence[Person], at: datetime, ended: int | None = None) -> None:
-    """Settle a household's picks that are over by now, and all of a morning that has `ended`."""
+def settle_picks(
+    change: ChangeInProgress, people: Sequence[Person], at: datetime, ended: int | None = None
+) -> tuple[PickingState, ...]:
+    """Settle a household's picks that are over by now, and all of a morning that has `ended`.
+
+    Return those still open, as they are now.
+    """
     gone = gone_by(change.household_id, people, at)
-    ending = []
+    ending, still_open = [], []
     for picking in unsettled(change.household_id):
         moment = over_at(picking, gone)
         if picking.morning == ended:
             moment = min(moment, at)
         if moment <= at:
             ending.append((moment, picking.id, picking))
+        else:
+            still_open.append(picking)
     for moment, _number, picking in sorted(ending, key=lambda each: each[:2]):
         settle(change, picking, moment, gone_by(change.household_id, people, moment))
+    return tuple(still_open)
 
 
 def settle(change: ChangeInProgress, picking: PickingState, moment: datetime, gone: Collection[int]) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from django.db import connection
+
 from routines.models.cache import Recent
 from routines.models.morning import Morning, MorningStep
 from routines.models.noticing import Slip
@@ -27,7 +29,10 @@ def forget() -> None:
 
 
 def morning_state(household_id: int, morning_id: int) -> MorningState | None:
-    """Return a morning as it is now, or None. One query if it has not changed since it was last read, else four."""
+    """Return a morning as it is now, or None. One query if it has not changed since it was last read, else three.
+
+    One more each where a wish waits or something slipped.
+    """
     row = Morning.objects.of(household_id).filter(id=morning_id).first()
     return _whole(row) if row else None
 
@@ -35,7 +40,7 @@ def morning_state(household_id: int, morning_id: int) -> MorningState | None:
 def mornings_around(household_id: int, today: date) -> tuple[MorningState, ...]:
     """Return the mornings of a local date and of the day before, the latest started first.
 
-    One that began yesterday may still run past midnight. One query, and three for each that changed.
+    One that began yesterday may still run past midnight. One query, and those of `morning_of` for each.
     """
     return tuple(_whole(row) for row in morning_rows(household_id, today))
 
@@ -47,7 +52,10 @@ def morning_rows(household_id: int, today: date) -> list[Morning]:
 
 
 def morning_of(row: Morning) -> MorningState:
-    """Return a morning whose row was read already. Three queries, none if it has not changed since."""
+    """Return a morning whose row was read already. No query if it has not changed since, else two.
+
+    One more each where a wish waits or something slipped.
+    """
     return _whole(row)
 
 
@@ -56,11 +64,29 @@ def _whole(row: Morning) -> MorningState:
     return kept if kept is not None else _mornings_read.keep((row.id, row.revision), _read(row))
 
 
+# Asked by hand, as every tap asks: most mornings have neither, and building their queries takes longer than asking.
+HAS_ANY = (
+    "SELECT"
+    " EXISTS (SELECT 1 FROM routines_todayask WHERE household_id = %s AND morning_id = %s AND state = 'waiting'),"
+    " EXISTS (SELECT 1 FROM routines_slip WHERE household_id = %s AND morning_id = %s AND taken_back_at IS NULL)"
+)
+
+
 def _read(row: Morning) -> MorningState:
-    """Read what belongs to a morning; what its row says there is none of is not asked for."""
-    asks = _asks(row) if getattr(row, "has_asks", True) else ()
-    slips = _slips(row) if getattr(row, "has_slips", True) else ()
+    """Read what belongs to a morning; what there is none of, as its row may say already, is not read."""
+    has_asks, has_slips = _has_any(row)
+    asks = _asks(row) if has_asks else ()
+    slips = _slips(row) if has_slips else ()
     return replace(head_of(row), steps=_steps(row), asks=asks, slips=slips)
+
+
+def _has_any(row: Morning) -> tuple[bool, bool]:
+    """Return whether wishes wait in a morning, and whether something slipped."""
+    if hasattr(row, "has_asks"):
+        return row.has_asks, row.has_slips
+    with connection.cursor() as cursor:
+        cursor.execute(HAS_ANY, [row.household_id, row.id] * 2)
+        return cursor.fetchone()
 
 
 def head_of(row: Morning) -> MorningState:
