@@ -23,8 +23,16 @@ def time_words(*, free: int, short: int, quicker: bool, past: bool, leave: str, 
     if quicker:
         return _("Everything goes a little quicker, and the door stays at %(leave)s.") % {"leave": leave}
     if free:
-        return ngettext("%(n)d minute of free time", "%(n)d minutes of free time", free) % {"n": free}
+        return free_words(free)
     return _("Just in time for the door at %(leave)s.") % {"leave": leave}
+
+
+def free_words(minutes: int) -> str:
+    """Return how much time is free: in minutes, from two hours on in hours and minutes."""
+    if minutes >= 120:
+        hours, rest = divmod(minutes, 60)
+        return _("%(hours)d h %(minutes)d min of free time") % {"hours": hours, "minutes": rest}
+    return ngettext("%(n)d minute of free time", "%(n)d minutes of free time", minutes) % {"n": minutes}
 
 
 def _short_words(short: int, tells: bool) -> str:

@@ -184,8 +184,9 @@ def test_trying_another_way_from_the_tablet(over, telling):
     ivy.get_by_text("Try another way").locator("visible=true").tap()
     choice(ivy, "Choose a picture").tap()
     for _way in ("a kind", "a picture"):
+        screen = ivy.locator("#idea[data-screen]").get_attribute("data-screen")
         ivy.locator("#idea[data-screen] .choice:visible").first.tap()
-        ivy.wait_for_timeout(300)
+        expect(ivy.locator("#idea")).not_to_have_attribute("data-screen", screen)
     ivy.locator(".send-idea").tap()
     expect(ivy.locator("#idea")).to_contain_text("Thank you!")
     assert over.repaired() == ["change Ivy everybody"]

@@ -12,9 +12,8 @@ const UNDO = 600000;
 // How long a tick is seen before what comes after it takes its place.
 const SEEN = 700;
 
-const pending = new Map();
+const { pending, take, forget } = lineOf(answered);
 const { body } = document;
-let line = Promise.resolve();
 const seenUntil = new Map();
 let asking = false;
 
@@ -70,29 +69,6 @@ function tick(record, part) {
 function press(button) {
   button.setAttribute("aria-pressed", button.name === "tick");
   region.hold(SEEN);
-}
-
-function forget(record) {
-  pending.delete(record.tap);
-  record.forgotten = true;
-  line = line.then(() => outbox.drop(record));
-}
-
-function take(record) {
-  pending.set(record.tap, record);
-  const kept = outbox.put(record);
-  line = line.then(() => kept).then(() => send(record)).catch((error) => console.error(error));
-}
-
-async function send(record) {
-  if (record.forgotten) return;
-  // What was tapped before goes first.
-  if ([...pending.values()].some((each) => each.number < record.number)) return queue.flush();
-  record.tried = true;
-  const answer = await outbox.send(record, token(), false);
-  if (!outbox.heard(answer)) return queue.failed(answer);
-  await outbox.drop(record);
-  await answered(record, answer);
 }
 
 async function answered(record, answer) {

@@ -6,11 +6,8 @@
 
 const seat = document.querySelector("#seat, #noticing");
 const member = seat?.dataset.member;
-const pending = new Map(); // all that is on its way or waits, by UUID, in the order it was tapped
+const { pending, take, forget } = lineOf(answered);
 
-let line = Promise.resolve();
-
-const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
 const pathOf = (form) => new URL(form.action, location.href).pathname;
 const askOf = (record) => region.find(record.ask);
 const forms = (ask) => [...(ask?.querySelectorAll("form.tap") ?? [])];
@@ -121,29 +118,6 @@ function oops(form, ask) {
   if (sent && !sent.tried) return forget(sent);
   const url = sent ? `${location.pathname}/undo-tap/${sent.tap}` : pathOf(form);
   take({ tap: uuid(), url, body: entries(form), member, ask: ask.dataset.ask, undoes: true });
-}
-
-function forget(record) {
-  pending.delete(record.tap);
-  record.forgotten = true;
-  line = line.then(() => outbox.drop(record));
-}
-
-function take(record) {
-  pending.set(record.tap, record);
-  const kept = outbox.put(record);
-  line = line.then(() => kept).then(() => send(record)).catch((error) => console.error(error));
-}
-
-async function send(record) {
-  if (record.forgotten) return;
-  // What was tapped before goes first.
-  if ([...pending.values()].some((each) => each.number < record.number)) return queue.flush();
-  record.tried = true;
-  const answer = await outbox.send(record, token(), false);
-  if (!outbox.heard(answer)) return queue.failed(answer);
-  await outbox.drop(record);
-  await answered(record, answer);
 }
 
 async function answered(record, answer) {

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from django.utils.translation import ngettext
-
 from routines.regions.morning.bar import milliseconds
 from routines.regions.morning.cards import person_view
 from routines.regions.morning.scene import MorningScene, moment_of
@@ -12,6 +10,7 @@ from routines.regions.tablet.faces import waiting_words
 from routines.regions.tablet.morning.parts import parts_of, state_of
 from routines.regions.tablet.morning.values import Card
 from routines.rules.state import Person
+from routines.words.mornings import free_words
 
 # A whole disc of free time is an hour, as on the clock.
 HOUR = timedelta(hours=1)
@@ -43,5 +42,5 @@ def free_time(scene: MorningScene) -> Disc | None:
         ends=milliseconds(leave),
         share=min(1000, round(1000 * (leave - now) / HOUR)),
         over=False,
-        words=ngettext("%(n)d minute of free time", "%(n)d minutes of free time", minutes) % {"n": minutes},
+        words=free_words(minutes),
     )
