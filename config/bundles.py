@@ -38,8 +38,15 @@ TABLET_CSS_ORDER = (
     "css/tablet/*.css",
     "css/utilities.css",
 )
-# The outbox comes first: the others put taps into it. The discs and cups are those of the laptop.
-TABLET_JS_ORDER = ("js/tablet/outbox.js", "js/uuid.js", "js/disc.js", "js/tablet/line.js", "js/tablet/*.js", "js/cups.js")
+# The outbox and the line to it come first: the others put taps into them. The discs and cups are those of the laptop.
+TABLET_JS_ORDER = (
+    "js/tablet/outbox.js",
+    "js/uuid.js",
+    "js/disc.js",
+    "js/tablet/line.js",
+    "js/tablet/*.js",
+    "js/cups.js",
+)
 WORKER_ORDER = ("js/tablet/outbox.js", "js/worker/*.js")
 
 _CSS_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)
