@@ -22,18 +22,19 @@ def picks_html(look: Look, morning: MorningState) -> str:
 
 
 def strip_view(look: Look, morning: MorningState) -> StripView:
-    """Return the picks of a morning that one reader sees."""
+    """Return the picks of a morning that one reader sees, first those they may tap."""
     pickings = [each for each in pickings_of(look.household_id, morning) if sees_picking(look, each)]
     found, gone = reveals(look, pickings), gone_from(look)
     moments = [over_at(picking, gone) for picking in pickings if picking.id not in found]
+    cards = (
+        card_view(look, morning, picking, found.get(picking.id))
+        for picking in pickings
+        if shows(picking, found.get(picking.id))
+    )
     return StripView(
         household_id=look.household_id,
         morning_id=morning.id,
         revision=morning.revision,
-        cards=tuple(
-            card_view(look, morning, picking, found.get(picking.id))
-            for picking in pickings
-            if shows(picking, found.get(picking.id))
-        ),
+        cards=tuple(sorted(cards, key=lambda card: not card.may_tap)),
         changes_at=milliseconds(min(moments)) if moments else 0,
     )
