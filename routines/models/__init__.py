@@ -14,6 +14,7 @@ from routines.models.presence import Pause, Presence, PresenceDay
 from routines.models.question import Option, Question, Voice
 from routines.models.recording import Recording
 from routines.models.repair import Repair
+from routines.models.review import ReviewAnswer, ReviewItem, ReviewNote, ReviewQuestion, ReviewSession
 from routines.models.routine import Routine
 from routines.models.rung import ClimbAsk
 from routines.models.step import Step, StepPerson
@@ -50,6 +51,11 @@ __all__ = [
     "Question",
     "Recording",
     "Repair",
+    "ReviewAnswer",
+    "ReviewItem",
+    "ReviewNote",
+    "ReviewQuestion",
+    "ReviewSession",
     "Routine",
     "Slip",
     "Step",
