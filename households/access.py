@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -11,6 +12,7 @@ from django.utils.crypto import constant_time_compare
 from households import seat
 from households.actor import Actor, actor_of
 from households.live.change import Viewer
+from households.looking_in import consent_viewer
 from households.models import Account, Household, Member
 
 # No database holds a larger id, and SQLite fails when asked for one.
@@ -74,22 +76,22 @@ def _same_password(session, member: Member) -> bool:
     return bool(known) and constant_time_compare(known, member.account.get_session_auth_hash())
 
 
-def stream_viewer(cookies: Mapping[str, str], household_id: int, query: Mapping[str, str]) -> Viewer | None:
-    """Return what a live stream may show, or None when it may show nothing.
+def stream_viewer(cookies: Mapping[str, str], place: int | UUID, query: Mapping[str, str]) -> Viewer | None:
+    """Return what a live stream may show, or None when it may show nothing. The place is a household or a consent.
 
     `cookies` and `query` are those of the stream's request; the identity comes from the session
     cookie (a tablet's pages: from the tablet's key), never from the query, which only says what page is open.
     """
-    if query.get("page") in seat.PAGES:
-        return seat.tablet_viewer(cookies, household_id, query)
+    if isinstance(place, int) and query.get("page") in seat.PAGES:
+        return seat.tablet_viewer(cookies, place, query)
     key = cookies.get(settings.SESSION_COOKIE_NAME)
     if not key:
         return None
     session = import_module(settings.SESSION_ENGINE).SessionStore(key)
-    member = membership(session, household_id)
-    if member is None:
-        return None
-    return viewer_of(actor_of(member), query)
+    if not isinstance(place, int):
+        return consent_viewer(session, place, query)
+    member = membership(session, place)
+    return None if member is None else viewer_of(actor_of(member), query)
 
 
 def viewer_of(actor: Actor, query: Mapping[str, str]) -> Viewer:

@@ -1,5 +1,7 @@
 """Gives each request its actor. The one gate in front of everything a household owns."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
@@ -12,6 +14,8 @@ from households.access import membership
 from households.actions.sitting import leave
 from households.actor import actor_at, actor_of
 from households.adapter import sign_out
+from households.looking_in import consent_of, onlooker_of
+from households.views.over import looking_is_over
 
 # No database counts further; asked for more, SQLite gives an error instead of nothing.
 BIGGEST_ID = 2**63 - 1
@@ -32,7 +36,8 @@ class ActorMiddleware:
 
     Every address with a `household_id` needs a membership of the signed-in account in just that
     household: without one it does not exist (404); signed out, a page leads to the sign-in. Every
-    address under `tablet/` looks at the tablet's key and at nothing else: the two never mix.
+    address under `tablet/` looks at the tablet's key and at nothing else, and every address with a `consent_key` at
+    the consent given to the signed-in facilitator and at nothing else: the three never mix.
     """
 
     def __init__(self, get_response):
@@ -42,6 +47,7 @@ class ActorMiddleware:
         """Pass the request on, in the household's language while it is answered."""
         request.actor = None
         request.household = None
+        request.onlooker = None
         request.tablet = None
         request.member = None
         # Also where nothing was found, or before the gate: what a child is told leads back to the faces.
@@ -60,6 +66,8 @@ class ActorMiddleware:
             raise Http404
         if request.resolver_match.route.split("/")[0] == "tablet":
             return self._at_a_tablet(request, kwargs)
+        if "consent_key" in kwargs:
+            return self._through_consent(request, kwargs["consent_key"])
         household_id = kwargs.get("household_id")
         return None if household_id is None else self._in_household(request, household_id)
 
@@ -74,6 +82,18 @@ class ActorMiddleware:
         request.actor = actor_of(member)
         _speak(request, request.actor.language, request.actor.time_zone)
         return None
+
+    def _through_consent(self, request: HttpRequest, key: UUID) -> HttpResponse | None:
+        """A facilitator looks in as long as the consent stands; afterwards its page says when it ended."""
+        consent = consent_of(request.session, key)
+        if consent is None:
+            if request.user.is_authenticated or request.method not in ("GET", "HEAD"):
+                raise Http404
+            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        request.user = consent.facilitator.account
+        request.onlooker = onlooker_of(consent, timezone.now())
+        timezone.activate(consent.household.time_zone)
+        return looking_is_over(request, consent) if request.onlooker is None else None
 
     def _at_a_tablet(self, request: HttpRequest, kwargs) -> HttpResponse | None:
         """A page of a member is for the one who sits; a tap for whom it proves to have sat."""

@@ -6,12 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import F
 
 from households.actions.refusal import AlreadyApplied, Missing
 from households.actor import Actor
 from households.live import outlet
 from households.live.change import Change
-from households.models import Event, Household, Tap
+from households.models import Consent, Event, Household, Tap
+from households.onlooker import Onlooker
 
 
 class ChangeInProgress:
@@ -34,6 +36,7 @@ class ChangeInProgress:
         self.routine_ids: set[int] = set()
         self.step_ids: set[int] = set()
         self.member_ids: set[int] = set()
+        self.turns: dict[int, int] = {}
         self.kinds: set[str] = {"history"}
         self.events: list[Event] = []
 
@@ -81,6 +84,11 @@ class ChangeInProgress:
         """Say what else screens must be told: "board", "people", "rights", "agenda", "voice", "morning", "picks"."""
         self.kinds.update(kinds)
 
+    def turns_on(self, consent_id: int) -> None:
+        """Say that what the facilitator of a consent sees has changed: their open pages are fetched anew."""
+        self.turns[consent_id] = _next_turn(self.household_id, consent_id)
+        self.kinds.add("review")
+
     def news(self) -> Change:
         """Return the message that goes to the open screens."""
         return Change(
@@ -90,12 +98,13 @@ class ChangeInProgress:
             step_ids=frozenset(self.step_ids),
             kinds=frozenset(self.kinds),
             member_ids=frozenset(self.member_ids),
+            turns=tuple(sorted(self.turns.items())),
         )
 
 
 @contextmanager
-def change(*, actor: Actor, at: datetime, tap: UUID | None = None) -> Iterator[ChangeInProgress]:
-    """Run one change of the actor's household; all of it is stored, or nothing.
+def change(*, actor: Actor | Onlooker, at: datetime, tap: UUID | None = None) -> Iterator[ChangeInProgress]:
+    """Run one change of the actor's household; all of it is stored, or nothing. An onlooker's events are nobody's.
 
     The household's row is locked first, so the changes of one household follow each other and a
     verb's rule is asked about what is true now. Raises `AlreadyApplied` for a repeated tap and
@@ -148,6 +157,13 @@ def _apply_once(begun: ChangeInProgress, tap: UUID) -> None:
     if applied is None:
         taps = Tap.objects.filter(household_id=begun.household_id, uuid=tap)
         raise AlreadyApplied(taps.values_list("revision", flat=True).get())
+
+
+def _next_turn(household_id: int, consent_id: int) -> int:
+    """Move a consent on by one turn and return it; the household's row is locked, so turns follow each other."""
+    found = Consent.objects.of(household_id).filter(id=consent_id)
+    found.update(turn=F("turn") + 1)
+    return found.values_list("turn", flat=True).get()
 
 
 def _people_moved(begun: ChangeInProgress) -> None:

@@ -4,6 +4,9 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
+from uuid import UUID
+
+from django.utils import timezone
 
 from households.live import outlet, presence, wire
 from households.live.bus import Bus, MemoryBus
@@ -17,9 +20,10 @@ __all__ = ["Hub", "publish"]
 
 log = logging.getLogger(__name__)
 
-Authorise = Callable[[dict, int, dict], Viewer | None]
+Authorise = Callable[[dict, int | UUID, dict], Viewer | None]
 Render = Callable[[Change, Iterable[Viewer]], Mapping[Viewer, str]]
 CatchUp = Callable[[Viewer, int], tuple[int, str]]
+Parcel = tuple[bytes, int]
 
 BEAT_SECONDS = 15.0
 RECHECK_SECONDS = 15 * 60.0
@@ -29,7 +33,8 @@ SLICES = 30
 class Hub:
     """The open screens of this process, by household.
 
-    `authorise(cookies, household_id, query)` says who is looking, or None; `render(change, viewers)`
+    `authorise(cookies, place, query)` says who is looking, or None; the place is a household's number or a consent's
+    key; `render(change, viewers)`
     returns what each viewer should get, nothing for those it does not concern; `catch_up(viewer, since)`
     returns the household's revision, read first, and all that changed after `since`. All three ask the
     database and are never called in the event loop.
@@ -92,6 +97,7 @@ class Hub:
             if screen.viewer is None:
                 self.leave(screen)
                 return False, (0, b"")
+            screen.household_id = screen.viewer.household_id
             self.join(screen)
             if moved == self._rights_moved:
                 return True, self.missed(screen)
@@ -128,8 +134,13 @@ class Hub:
         if "rights" in change.kinds:
             screens = [screen for screen in screens if self.recheck(screen)]
         viewers = {screen.viewer for screen in screens}
-        parcels = self._parcels(change, viewers)
-        self._soon(self._deliver, change.household_id, change.revision, parcels)
+        inside = {viewer for viewer in viewers if viewer.consent_id is None}
+        parcels = self._parcels(change, inside)
+        turns = dict(change.turns)
+        for viewer in viewers - inside:
+            if turn := turns.get(viewer.consent_id):
+                parcels[viewer] = wire.resync(turn), turn
+        self._soon(self._deliver, change.household_id, parcels)
 
     def recheck(self, screen: Screen) -> bool:
         """Ask again who is looking and end the stream of a screen that may no longer; not in the loop.
@@ -163,20 +174,21 @@ class Hub:
             return revision, wire.resync(revision)
         return revision, wire.message(html, revision)
 
-    def _parcels(self, change: Change, viewers: set[Viewer]) -> dict[Viewer, bytes]:
+    def _parcels(self, change: Change, viewers: set[Viewer]) -> dict[Viewer, Parcel]:
+        """Return what each viewer of the household itself is sent, and the revision it belongs to."""
         try:
             pages = self.render(change, viewers) if viewers else {}
         except Exception:
             log.exception("A change could not be drawn")
-            return dict.fromkeys(viewers, wire.resync(change.revision))
+            return dict.fromkeys(viewers, (wire.resync(change.revision), change.revision))
         sent = {html: wire.message(html, change.revision) for html in {*pages.values(), ""}}
-        return {viewer: sent[pages.get(viewer, "")] for viewer in viewers}
+        return {viewer: (sent[pages.get(viewer, "")], change.revision) for viewer in viewers}
 
-    def _deliver(self, household_id: int, revision: int, parcels: dict[Viewer, bytes]) -> None:
+    def _deliver(self, household_id: int, parcels: dict[Viewer, Parcel]) -> None:
         for screen in self.screens(household_id):
             if (parcel := parcels.get(screen.viewer)) is None:
-                continue  # it came later than the change, and catches up
-            if not screen.offer(parcel, revision):
+                continue  # it came later than the change, and catches up; or it looks in, and is not told of this
+            if not screen.offer(*parcel):
                 self.workers.submit(self.refresh, screen)
 
     def _announce(self, household_id: int, routine_id: int) -> None:
@@ -191,7 +203,7 @@ class Hub:
         for screen in self.screens():
             if screen.slice == self._slice:
                 screen.beat()
-                if now - screen.checked_at > RECHECK_SECONDS:
+                if now - screen.checked_at > RECHECK_SECONDS or _is_over(screen):
                     screen.checked_at = now
                     self.workers.submit(self.recheck, screen)
 
@@ -200,3 +212,9 @@ class Hub:
             self.loop.call_soon_threadsafe(act, *args)
         except RuntimeError:  # the loop has ended: nobody is left to tell
             log.debug("Nobody is left to tell")
+
+
+def _is_over(screen: Screen) -> bool:
+    """Return whether the time is over that a screen was let in for."""
+    closes_at = screen.viewer.closes_at if screen.viewer else None
+    return closes_at is not None and closes_at <= timezone.now()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 from django.http.cookie import parse_cookie
 
@@ -18,13 +19,15 @@ class Screen:
     """A stream and its place in the household's revisions.
 
     Everything but `claim` belongs to the event loop. `revision` is the last one its screen has seen
-    without a gap; while it is catching up, what arrives is held back, in order.
+    without a gap; while it is catching up, what arrives is held back, in order. `household_id` is 0 until whoever
+    looks in through a consent was let in.
     """
 
     __slots__ = (
         "_cookie",
         "_ended",
         "_held",
+        "_place",
         "_query",
         "_send",
         "_started",
@@ -37,8 +40,9 @@ class Screen:
         "viewer",
     )
 
-    def __init__(self, household_id: int, cookie: str, query: str, send: Send) -> None:
-        self.household_id = household_id
+    def __init__(self, place: int | UUID, cookie: str, query: str, send: Send) -> None:
+        self.household_id = place if isinstance(place, int) else 0
+        self._place = place
         self.viewer: Viewer | None = None
         self.revision = 0
         self.slice = 0
@@ -52,9 +56,9 @@ class Screen:
         self._ended = False
         self._started = False
 
-    def claim(self) -> tuple[dict, int, dict]:
-        """Return what the browser said about itself: cookies, household and query."""
-        return parse_cookie(self._cookie), self.household_id, dict(parse_qsl(self._query))
+    def claim(self) -> tuple[dict, int | UUID, dict]:
+        """Return what the browser said about itself: cookies, household or consent, and query."""
+        return parse_cookie(self._cookie), self._place, dict(parse_qsl(self._query))
 
     def offer(self, parcel: bytes, revision: int) -> bool:
         """Take what belongs to `revision` (0: to none). Returns False, once, when something before it is missing."""

@@ -1,4 +1,4 @@
-"""The live stream: `GET /live/h/<household>/`, a bare ASGI coroutine beside Django.
+"""The live stream: `GET /live/h/<household>/`, or `/live/review/<consent>/`, a bare ASGI coroutine beside Django.
 
 An open stream costs its socket and a coroutine: no thread, no database connection. It asks once who is
 looking, sends what the screen missed, and then whatever the hub puts on its way.
@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from uuid import UUID
 
 from households.live import wire
 from households.live.hub import SLICES, Hub
@@ -16,7 +17,7 @@ from households.live.screen import Screen
 
 log = logging.getLogger(__name__)
 
-PATH = re.compile(r"/live/h/([1-9][0-9]{0,17})/")
+PATH = re.compile(r"/live/(?:h/([1-9][0-9]{0,17})|review/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))/")
 # A browser opens one for each visible tab; more than this is no family.
 MOST_PER_HOUSEHOLD = 200
 
@@ -44,8 +45,7 @@ class LiveStream:
             await _refuse(refusal, send)
             return
         query = scope["query_string"].decode("ascii", "replace")
-        household_id = int(PATH.fullmatch(scope["path"])[1])
-        screen = Screen(household_id, headers.get("cookie", ""), query, send)
+        screen = Screen(_place(scope["path"]), headers.get("cookie", ""), query, send)
         screen.revision = _revision(headers, screen)
         try:
             status, missed = await self._ask(screen)
@@ -67,7 +67,7 @@ class LiveStream:
             return HTTPStatus.FORBIDDEN
         if self.hub.ending:
             return HTTPStatus.SERVICE_UNAVAILABLE
-        if len(self.hub.screens(int(path[1]))) >= MOST_PER_HOUSEHOLD:
+        if path[1] and len(self.hub.screens(int(path[1]))) >= MOST_PER_HOUSEHOLD:
             return HTTPStatus.TOO_MANY_REQUESTS
         return None
 
@@ -94,6 +94,12 @@ class LiveStream:
                 pass
         finally:
             self.hub.presence.leave(viewer)
+
+
+def _place(path: str) -> int | UUID:
+    """Return the household or the consent a stream's path names."""
+    household, consent = PATH.fullmatch(path).groups()
+    return int(household) if household else UUID(consent)
 
 
 def _headers(scope: dict) -> dict[str, str]:

@@ -34,7 +34,8 @@ class Consent(models.Model):
     `kinds` are of `households.rules.consent.KINDS`; routines and members are those named, plain ids; nobody and nothing
     that came later is in it. `until_on` is the last day by the household's clock. `key` is what the facilitator's
     addresses name: nothing can be counted by it. Narrowing changes the row and is told in the history; whatever is
-    wider is a new row, and ends this one ("replaced").
+    wider is a new row, and ends this one ("replaced"). `turn` grows with whatever changes what its facilitator sees
+    live, and with nothing else.
     """
 
     class Why(models.TextChoices):
@@ -53,6 +54,7 @@ class Consent(models.Model):
     routine_ids = models.JSONField(default=list)
     member_ids = models.JSONField(default=list)
     until_on = models.DateField()
+    turn = models.PositiveIntegerField(default=0)
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     ended_why = models.CharField(max_length=10, choices=Why.choices, blank=True)

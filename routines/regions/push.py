@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 
 from households import seat
 from households.live.change import ANEW, Change, Viewer
-from households.models import Household
+from households.models import Consent, Household
 from routines.models.cache import Recent
 from routines.models.snapshots import RoutineState, kept_step, routine_state
 from routines.models.talk import with_talk
@@ -77,7 +77,10 @@ def render(change: Change, viewers: Iterable[Viewer]) -> dict[Viewer, str]:
 
 
 def catch_up(viewer: Viewer, since: int) -> tuple[int, str]:
-    """Return the household's revision, and what the viewer's page shows if it is behind."""
+    """Return the household's revision (to whoever looks in their consent's turn), and what a page behind it shows."""
+    if viewer.consent_id is not None:
+        turn = Consent.objects.of(viewer.household_id).values_list("turn", flat=True).get(id=viewer.consent_id)
+        return turn, ANEW if turn > since else ""
     household = Household.objects.get(id=viewer.household_id)
     if household.revision <= since:
         return household.revision, ""

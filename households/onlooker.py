@@ -1,0 +1,38 @@
+"""The onlooker: a facilitator who looks in through one consent, as a frozen value every lookup of theirs begins at."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """What one standing consent lets one facilitator see, as of now.
+
+    `member_ids` are those whose part is shared: named, still here, and without a no of their own. `routine_ids` and
+    `kinds` are those of the consent, `until_on` its last day by the household's clock. Never a member: `member_id` is
+    always None, so what they do in the household's history has no member's name.
+    """
+
+    consent_id: int
+    key: str
+    household_id: int
+    household_name: str
+    time_zone: str
+    facilitator_id: int
+    account_id: int
+    name: str
+    organisation: str
+    kinds: frozenset[str]
+    routine_ids: frozenset[int]
+    member_ids: frozenset[int]
+    given_on: date
+    until_on: date
+
+    @property
+    def member_id(self) -> None:
+        """Return that they are no member of the household."""
+        return None
+
+    def sees(self, kind: str) -> bool:
+        """Return whether things of a kind are shared."""
+        return kind in self.kinds

@@ -1,0 +1,255 @@
+"""What a mirror is made of: what happened in one household in a period, as frozen facts.
+
+Every fact has the number of its row, names its routine and step where it has them, and whose it is. Dates are local to
+the household. `said_by` is whoever entered something for somebody (None: they did themselves). A person the reader may
+not know of is HIDDEN.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from routines.rules.state import Rung
+
+HIDDEN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineFact:
+    """A routine, put away or not."""
+
+    id: int
+    title: str
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepFact:
+    """A step of the plan and where it stands now. `named` are those it is for, `doers` those who do it."""
+
+    id: int
+    routine: int
+    position: int
+    title: str
+    pictogram: str
+    rung: Rung
+    over_to_you: bool = False
+    archived: bool = False
+    named: tuple[int, ...] = ()
+    doers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MorningFact:
+    """A morning: `leave` when they wanted to be off in the end, `left` when they were; None without hours."""
+
+    id: int
+    routine: int
+    on: date
+    leave: datetime | None = None
+    left: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeltFact:
+    """How a step of a morning felt to somebody: a lane (`routines.rules.lanes`), beside the rung it stood on then.
+
+    `shared` is that they let others than the family know they were pushed.
+    """
+
+    id: int
+    routine: int
+    step: int
+    morning: int
+    on: date
+    rung: Rung
+    member: int
+    felt: str
+    said_by: int | None = None
+    shared: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgainFact:
+    """What somebody said of a whole morning: "yes", "maybe" or "no". `changed` is whether a change followed from it."""
+
+    id: int
+    routine: int
+    morning: int
+    on: date
+    member: int
+    again: str
+    said_by: int | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """A question on a step, and how it ended.
+
+    `open` questions have no decision; `ending` is a `Decision.Kind`, "" for one withdrawn or restarted. `decided` is
+    what was decided, `reason` why. `spoken` are those who have spoken on it or passed; the veil needs them.
+    """
+
+    id: int
+    routine: int
+    step: int
+    rung: Rung
+    text: str
+    on: date
+    by: int
+    said_by: int | None = None
+    morning: int | None = None
+    open: bool = False
+    ending: str = ""
+    called: Rung | None = None
+    decided: str = ""
+    decided_by: int | None = None
+    decided_on: date | None = None
+    reason: str = ""
+    spoken: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFact:
+    """A view somebody gave, and the answer it got. Every one of them is owed an answer, except passes.
+
+    `kind` is "voice" (on a question), "concern", "idea", "climb" (asked to climb) or "change" (from a morning); `way`
+    is what was said ("yes", "dislike", …), `words` in which words. `answer` is "did", "partly", "didnt" or "" while
+    there is none; `because` its reason; `question` the question it was said on. `hours` is how long the answer took.
+    """
+
+    id: int
+    kind: str
+    routine: int
+    step: int
+    on: date
+    member: int
+    way: str = ""
+    words: str = ""
+    said_by: int | None = None
+    question: int | None = None
+    owed: bool = True
+    answer: str = ""
+    because: str = ""
+    answered_by: int | None = None
+    answered_on: date | None = None
+    hours: float | None = None
+    veiled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaFact:
+    """An idea of somebody's, and what became of it: "waiting", "tried", "partly" or "not"."""
+
+    id: int
+    routine: int
+    step: int
+    question: int
+    on: date
+    member: int
+    text: str
+    became: str
+    said_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFact:
+    """A remark on a step."""
+
+    id: int
+    routine: int
+    step: int
+    on: date
+    member: int
+    text: str
+    said_by: int | None = None
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideFact:
+    """A safety override: who set it, on which ground, and whether the family has talked about it since."""
+
+    id: int
+    routine: int
+    step: int
+    on: date
+    by: int
+    ground: str
+    reason: str
+    reviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DoneFact:
+    """One person's part in a step of a morning they had chosen ("task") or been handed ("handed").
+
+    `done` is whether it was done at all, `by_self` whether they tapped it themselves.
+    """
+
+    id: int
+    kind: str
+    routine: int
+    step: int
+    morning: int
+    on: date
+    member: int
+    done: bool
+    by_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickedFact:
+    """A pick settled on a morning: `wished` are the members who took part, `happy` those who got their wish.
+
+    `waits` is how many contested mornings running each of them has waited after it, as far as the `limit` binds.
+    """
+
+    id: int
+    routine: int
+    step: int
+    pick: int
+    text: str
+    on: date
+    contested: bool
+    wished: tuple[int, ...]
+    happy: tuple[int, ...]
+    waits: tuple[tuple[int, int], ...] = ()
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFact:
+    """A step moved on the ladder, and why."""
+
+    id: int
+    routine: int
+    step: int
+    on: date
+    before: Rung
+    after: Rung
+    by: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of one household in a period, both days included. `people` are its members in their fixed order."""
+
+    first: date
+    last: date
+    people: tuple[int, ...] = ()
+    routines: tuple[RoutineFact, ...] = ()
+    steps: tuple[StepFact, ...] = ()
+    mornings: tuple[MorningFact, ...] = ()
+    felt: tuple[FeltFact, ...] = ()
+    again: tuple[AgainFact, ...] = ()
+    asked: tuple[AskedFact, ...] = ()
+    said: tuple[SaidFact, ...] = ()
+    ideas: tuple[IdeaFact, ...] = ()
+    remarks: tuple[RemarkFact, ...] = ()
+    overrides: tuple[OverrideFact, ...] = ()
+    done: tuple[DoneFact, ...] = ()
+    picked: tuple[PickedFact, ...] = ()
+    moved: tuple[MovedFact, ...] = ()
