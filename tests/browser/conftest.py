@@ -154,7 +154,11 @@ def axe():
 
 @pytest.fixture
 def tablet(rungs, new_page):
-    """Open a family's tablet: `tablet(family)`, or with somebody who sits down, `tablet(family, family.ivy)`."""
+    """Open a family's tablet: `tablet(family)`, or with somebody who sits down, `tablet(family, family.ivy)`.
+
+    A test that takes the net away lets the worker be ready first, or does without (`service_workers="block"`): the page
+    asks for it a second after it has come, and a net that goes at that very moment is a complaint of the browser's.
+    """
 
     def open_tablet(family, who=None, *, key=None, size="wide", **options):
         page = new_page(**{"base_url": rungs.url, "has_touch": True, "viewport": SIZES[size], **options})

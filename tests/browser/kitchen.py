@@ -31,9 +31,10 @@ def voices(*each):
 
 
 def sit_down(page, who):
-    """Tap somebody's face."""
+    """Tap somebody's face, and wait until their page has its scripts."""
     page.locator(f"[data-face='{who.id}']").tap()
     expect(page.locator("#seat")).to_have_attribute("data-member", str(who.id))
+    page.wait_for_load_state()
 
 
 def choice(page, name):

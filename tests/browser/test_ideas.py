@@ -111,7 +111,7 @@ def test_a_drawing_arrives_in_the_parents_panel(family, asked, tablet, screen):
 
 def test_without_a_net_an_idea_waits_and_comes_once(family, asked, tablet, screen):
     laptop = screen(family, family.maya, family.panel(family.dress))
-    page = tablet(family, family.ivy)
+    page = tablet(family, family.ivy, service_workers="block")
     page.goto(f"/tablet/m/{family.ivy.id}/idea?step={family.dress.id}&how=draw")
     scribble(page, "red", (0.2, 0.8), (0.8, 0.2))
     page.get_by_role("button", name="Finished").click()

@@ -131,7 +131,7 @@ def test_at_the_tablet_several_are_tapped_and_revealed_with_the_others(picks, ta
 
 
 def test_without_a_net_it_is_sent_as_a_whole_when_the_net_returns(picks, tablet):
-    page = tablet(picks)
+    page = tablet(picks, service_workers="block")
     page.goto("/tablet?say=1")
     sit_down(page, picks.ivy)
     page.context.set_offline(True)

@@ -68,9 +68,10 @@ def done(page, who):
 
 
 def own(page, who):
-    """Go to somebody's own morning."""
+    """Go to somebody's own morning, and wait until it has its scripts."""
     card(page, who).locator(".card-who").tap()
     expect(page.locator("#run")).to_have_attribute("data-member", str(who.id))
+    page.wait_for_load_state()
 
 
 class TestTaps:
@@ -123,7 +124,7 @@ class TestTaps:
         for each in (morning.leo, morning.ivy, morning.bo):
             morning.done(each, morning.car, morning.dress, morning.game)
         morning.done(morning.bo, morning.breakfast)
-        page = tablet(morning)
+        page = tablet(morning, service_workers="block")
         expect(card(page, morning.leo)).to_have_attribute("data-state", "waits")
         expect(card(page, morning.leo)).to_contain_text("Waits for Ivy")
         page.context.set_offline(True)
@@ -249,12 +250,14 @@ class TestWithoutANet:
         own(page, morning.ivy)
         page.get_by_role("link", name="Ask for a change").tap()
         page.get_by_role("link", name="Not today").tap()
+        expect(page.locator("button.choice").first).to_be_visible()
+        page.wait_for_load_state()
         page.context.set_offline(True)
-        page.locator(".choice").first.tap()
+        page.locator("button.choice").first.tap()
         expect(page.locator("#toast")).to_contain_text("There is no net right now.")
         page.context.set_offline(False)
         assert page.evaluate(WAITING) == 0
-        page.locator(".choice").first.tap()
+        page.locator("button.choice").first.tap()
         expect(page.locator("#run")).to_contain_text("Asked. Take back")
 
 
