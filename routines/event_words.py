@@ -13,6 +13,7 @@ from routines.words import (
     events_noticing,
     events_picks,
     events_presence,
+    review,
 )
 from routines.words.telling import Telling, told
 
@@ -221,7 +222,7 @@ ENDING = {
     "agenda.talked": told("calendar", _("“we talked about it”"), _("%(who)s noted that we talked about “%(what)s”.")),
 }
 
-LIVED = (events_mornings, events_picks, events_presence, events_noticing, events_meeting)
+LIVED = (events_mornings, events_picks, events_presence, events_noticing, events_meeting, review)
 
 TELLINGS: dict[str, Telling] = HOUSEHOLD | PLAN | LADDER | TALK | ENDING
 for _room in LIVED:

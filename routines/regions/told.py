@@ -17,7 +17,7 @@ from routines.words.fields import field_label, field_words
 from routines.words.noticing import from_morning
 
 # The words of these events are a question, not a reason.
-ASKING = {"question.opened"}
+ASKING = {"question.opened", "review.asked"}
 # What the plan was stays readable when it is taken back; words somebody took back are theirs again.
 STAYS = ("routine.", "step.", "rung.")
 # What came from a morning says so; whatever else has one happened in it.

@@ -211,6 +211,23 @@ class Code(StrEnum):
     REPAIR_NOT_TO_YOU = auto()
     REPAIR_ANSWERED = auto()
 
+    # Reviews with a facilitator
+    REVIEW_OVER = auto()
+    REVIEW_ASK_FIRST = auto()
+    REVIEW_TOO_MANY = auto()
+    REVIEW_KEEP_ASKED = auto()
+    REVIEW_ANSWERED = auto()
+    REVIEW_FAMILY_ONLY = auto()
+    REVIEW_CLOSED = auto()
+    REVIEW_IN_THE_PAST = auto()
+    REVIEW_TOO_FAR = auto()
+    REVIEW_NO_DATE = auto()
+    REVIEW_NOTHING_TO_SIGN = auto()
+    REVIEW_CHANGED = auto()
+    REVIEW_WHO_SIGNS = auto()
+    REVIEW_SESSION_OVER = auto()
+    REVIEW_NOTE_FIRST = auto()
+
     # The one next thing
     NEXT_NOTHING = auto()
     NEXT_OPEN = auto()

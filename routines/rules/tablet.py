@@ -75,7 +75,9 @@ SAID_HERE = frozenset(
         "pick.option_added",
     }
 )
-TAKEN_BACK_HERE = SAID_HERE | IN_A_MORNING | NOTICED_HERE
+# What is answered who looks in is taken back where it was answered.
+ANSWERED_HERE = frozenset({"review.answered"})
+TAKEN_BACK_HERE = SAID_HERE | IN_A_MORNING | NOTICED_HERE | ANSWERED_HERE
 # Of these, what answers something asked. The others bring something up, and are taken back where they were brought.
 SAID_TO_AN_ASK = SAID_HERE - {"option.proposed", "question.opened", "comment.said", "pick.option_added"}
 # What a tap may bring about before its own event: a pick that was over by the clock is written down first.

@@ -482,6 +482,69 @@ CLOCK = {
     ),
 }
 
+REVIEW = {
+    Code.REVIEW_OVER: (
+        _("This family no longer shares its mornings with you. Nothing was sent."),
+        _("They do not look in any more."),
+    ),
+    Code.REVIEW_ASK_FIRST: (
+        _("Write something first."),
+        _("Say something first, or tap a picture."),
+    ),
+    Code.REVIEW_TOO_MANY: (
+        _("%(most)s questions are open already. Close one of them first: a family is not a questionnaire."),
+        _("There are enough questions for now."),
+    ),
+    Code.REVIEW_KEEP_ASKED: (
+        _("Ten minutes are over, so the question stays. You can close it."),
+        _("It is too late to take it back."),
+    ),
+    Code.REVIEW_ANSWERED: (
+        _("Somebody has answered, so the question stays. You can close it."),
+        _("Somebody has answered it, so it stays."),
+    ),
+    Code.REVIEW_FAMILY_ONLY: (
+        _("This is between the family and who looks in."),
+        _("This is for the family to answer."),
+    ),
+    Code.REVIEW_CLOSED: (
+        _("This question is closed now. What was answered stays."),
+        _("This question is over. Nothing more is asked."),
+    ),
+    Code.REVIEW_IN_THE_PAST: (
+        _("This day is over. Choose today or a later one."),
+        _("This day is over. Choose another one."),
+    ),
+    Code.REVIEW_TOO_FAR: (
+        _("Choose a day within half a year."),
+        _("This day is too far away. Choose another one."),
+    ),
+    Code.REVIEW_NO_DATE: (
+        _("Choose a day for the review."),
+        _("Choose a day first."),
+    ),
+    Code.REVIEW_NOTHING_TO_SIGN: (
+        _("There is no summary to sign yet."),
+        _("There is nothing to sign yet."),
+    ),
+    Code.REVIEW_CHANGED: (
+        _("The summary has changed meanwhile. Read it as it is now, then go on."),
+        _("The words have changed. Read them again."),
+    ),
+    Code.REVIEW_WHO_SIGNS: (
+        _("A parent or a teenager signs for the family."),
+        _("A grown-up or a teenager signs."),
+    ),
+    Code.REVIEW_SESSION_OVER: (
+        _("This review was called off. Plan another one."),
+        _("This review does not take place."),
+    ),
+    Code.REVIEW_NOTE_FIRST: (
+        _("Write the note first."),
+        _("Write something first."),
+    ),
+}
+
 REFUSALS = (
     PEOPLE
     | PLAN
@@ -492,6 +555,7 @@ REFUSALS = (
     | SETTLING
     | CLIMBING
     | MEETING
+    | REVIEW
     | UNDOING
     | CLOCK
     | {Code.OK: (_("You can do this."), _("You can do this."))}
