@@ -5,12 +5,17 @@ the household. `said_by` is whoever entered something for somebody (None: they d
 not know of is HIDDEN.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
+from typing import TypeVar
 
 from routines.rules.state import Rung
 
 HIDDEN = 0
+
+Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +29,17 @@ class RoutineFact:
 
 @dataclass(frozen=True, slots=True)
 class StepFact:
-    """A step of the plan and where it stands now. `named` are those it is for, `doers` those who do it."""
+    """A step of the plan and where it stands now, None to a reader who may not know.
+
+    `named` are those it is for, `doers` those who do it.
+    """
 
     id: int
     routine: int
     position: int
     title: str
     pictogram: str
-    rung: Rung
+    rung: Rung | None
     over_to_you: bool = False
     archived: bool = False
     named: tuple[int, ...] = ()
@@ -61,7 +69,7 @@ class FeltFact:
     step: int
     morning: int
     on: date
-    rung: Rung
+    rung: Rung | None
     member: int
     felt: str
     said_by: int | None = None
@@ -71,7 +79,7 @@ class FeltFact:
 
 @dataclass(frozen=True, slots=True)
 class AgainFact:
-    """What somebody said of a whole morning: "yes", "maybe" or "no". `changed` is whether a change followed from it."""
+    """What somebody said of a whole morning: "yes", "maybe" or "no". `changed_by` brought a change from it."""
 
     id: int
     routine: int
@@ -80,21 +88,27 @@ class AgainFact:
     member: int
     again: str
     said_by: int | None = None
-    changed: bool = False
+    changed_by: tuple[int, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Return whether a change followed."""
+        return bool(self.changed_by)
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
     """A question on a step, and how it ended.
 
-    `open` questions have no decision; `ending` is a `Decision.Kind`, "" for one withdrawn or restarted. `decided` is
-    what was decided, `reason` why. `spoken` are those who have spoken on it or passed; the veil needs them.
+    `open` questions have no decision; else `ending` is a `Decision.Kind`, `decided` what was decided and `reason` why.
+    Questions withdrawn, restarted or taken back are none: they were asked anew, with all that was said. `spoken` are
+    those who have spoken on it or passed; the veil needs them.
     """
 
     id: int
     routine: int
     step: int
-    rung: Rung
+    rung: Rung | None
     text: str
     on: date
     by: int
@@ -201,9 +215,10 @@ class DoneFact:
 
 @dataclass(frozen=True, slots=True)
 class PickedFact:
-    """A pick settled on a morning: `wished` are the members who took part, `happy` those who got their wish.
+    """A pick settled on a morning. `taps` pairs those who took part with the options they wished for, `won` is one.
 
-    `waits` is how many contested mornings running each of them has waited after it, as far as the `limit` binds.
+    Whoever tapped nothing, or everything, took no part. The latest of a pick knows how many contested mornings
+    running each of them `waits` by now, as far as the `limit` binds; 0 is no limit.
     """
 
     id: int
@@ -212,11 +227,37 @@ class PickedFact:
     pick: int
     text: str
     on: date
-    contested: bool
-    wished: tuple[int, ...]
-    happy: tuple[int, ...]
+    won: int
+    taps: tuple[tuple[int, tuple[int, ...]], ...]
     waits: tuple[tuple[int, int], ...] = ()
     limit: int = 0
+
+    @property
+    def wished(self) -> tuple[int, ...]:
+        """Return who took part."""
+        return tuple(member for member, _ in self.taps)
+
+    @property
+    def happy(self) -> tuple[int, ...]:
+        """Return who got their wish: something they tapped won, no more than that."""
+        return tuple(member for member, options in self.taps if self.won in options)
+
+    @property
+    def contested(self) -> bool:
+        """Return whether some got their wish and some did not."""
+        return 0 < len(self.happy) < len(self.taps)
+
+    def due(self, member: int) -> Fraction:
+        """Return the part of this pick somebody was entitled to: the largest share of those who took part to wish for
+        the same as they.
+
+        Source: the quota of Lackner, "Perpetual Voting", AAAI 2020, doi 10.1609/aaai.v34i02.5584.
+        """
+        mine = dict(self.taps)[member]
+        return Fraction(max(self._fans(option) for option in mine), len(self.taps))
+
+    def _fans(self, option: int) -> int:
+        return sum(option in options for _, options in self.taps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +294,11 @@ class Facts:
     done: tuple[DoneFact, ...] = ()
     picked: tuple[PickedFact, ...] = ()
     moved: tuple[MovedFact, ...] = ()
+
+
+def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts of one sort, each once: no count counts one twice."""
+    kept: dict[tuple[str, int], Fact] = {}
+    for each in facts:
+        kept.setdefault((getattr(each, "kind", ""), each.id), each)
+    return tuple(kept.values())

@@ -1,12 +1,26 @@
 """What one reader may see of a household's facts: the lens. What it leaves out leaves no trace, not even in a count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from routines.rules.lanes import PUSHED
-from routines.rules.mirror.facts import HIDDEN, Facts, PickedFact, SaidFact, StepFact
+from routines.rules.mirror.facts import (
+    HIDDEN,
+    AgainFact,
+    AskedFact,
+    Facts,
+    FeltFact,
+    IdeaFact,
+    MorningFact,
+    MovedFact,
+    OverrideFact,
+    PickedFact,
+    RemarkFact,
+    SaidFact,
+    StepFact,
+)
 
 RUNGS, COUNTS, COMMENTS, FEELINGS = "rungs", "counts", "comments", "feelings"
 ALL_KINDS = frozenset({RUNGS, COUNTS, COMMENTS, FEELINGS})
@@ -33,39 +47,184 @@ class Lens:
 def through(lens: Lens, facts: Facts) -> Facts:
     """Return the facts a reader may see, as if there were no others.
 
-    From outside: only the routines and members shared; of a member not shared nothing is left, and where somebody
-    shared is spoken of together with them they are HIDDEN. "Pushed" only where its author shared it. Nobody reads
-    accounts of mornings that can still be told of except their own, nor what was said on an open question before they
-    spoke there themselves; who looks in reads of open questions only what is asked.
+    From outside: only the routines and members shared, and no step that is for nobody but people not shared. Of a
+    member not shared nothing is left; where somebody shared is spoken of together with them they are HIDDEN, and their
+    words are gone. "Pushed" only where its author shared it. Nobody reads accounts of mornings that can still be told
+    of except their own, nor what was said on an open question before they spoke there themselves; who looks in reads of
+    open questions only what is asked. Rungs, words and what is only there to be counted go with their kinds.
     """
-    routine, known = _routines(lens), _members(lens)
-    steps = tuple(_step(each, known) for each in facts.steps if routine(each))
-    spoken = {each.id: frozenset(each.spoken) for each in facts.asked if each.open}
-    with_words = COMMENTS in lens.kinds
+    sight = _Sight(lens, facts)
     return Facts(
         first=facts.first,
         last=facts.last,
-        people=tuple(each for each in facts.people if known(each)),
-        routines=tuple(each for each in facts.routines if lens.routines is None or each.id in lens.routines),
-        steps=steps,
-        mornings=tuple(filter(routine, facts.mornings)),
-        felt=_felt(lens, facts, with_words),
-        again=_again(lens, facts),
-        asked=tuple(_asked(each, known) for each in facts.asked if routine(each)),
-        said=tuple(
-            _said(each, lens, spoken, known, with_words)
-            for each in _theirs(facts.said, lens)
-            if _may_know(each, lens, spoken)
-        ),
-        ideas=tuple(
-            _entered(each, known) for each in _theirs(facts.ideas, lens) if lens.reader or each.became != "waiting"
-        ),
-        remarks=_remarks(lens, facts, spoken) if with_words else (),
-        overrides=tuple(replace(each, by=_name(each.by, known)) for each in facts.overrides if routine(each)),
-        done=_theirs(facts.done, lens),
-        picked=tuple(_picked(each, known) for each in facts.picked if routine(each)),
-        moved=tuple(replace(each, by=_name(each.by, known)) for each in facts.moved if routine(each)),
+        people=tuple(filter(sight.knows, facts.people)),
+        routines=tuple(each for each in facts.routines if sight.in_routine(each.id)),
+        steps=tuple(sight.step(each) for each in facts.steps if sight.on(each.routine, each.id)),
+        mornings=tuple(sight.morning(each) for each in facts.mornings if sight.in_routine(each.routine)),
+        felt=sight.felt(facts.felt),
+        again=sight.again(facts.again),
+        asked=tuple(sight.asked(each) for each in sight.shared(facts.asked)) if sight.plans or sight.counts else (),
+        said=tuple(map(sight.said, filter(sight.may_know, sight.theirs(facts.said)))) if sight.hears else (),
+        ideas=tuple(map(sight.idea, filter(sight.may_know, sight.theirs(facts.ideas)))) if sight.hears else (),
+        remarks=tuple(map(sight.remark, filter(sight.may_read, sight.theirs(facts.remarks)))) if sight.hears else (),
+        overrides=tuple(map(sight.override, sight.shared(facts.overrides))) if sight.plans or sight.counts else (),
+        done=tuple(sight.theirs(facts.done)) if sight.counts else (),
+        picked=tuple(sight.picks(facts.picked)) if sight.counts else (),
+        moved=tuple(map(sight.moved, sight.shared(facts.moved))) if sight.plans else (),
     )
+
+
+class _Sight:
+    """A lens held before one household's facts."""
+
+    def __init__(self, lens: Lens, facts: Facts) -> None:
+        self.lens = lens
+        self.plans, self.counts = RUNGS in lens.kinds, COUNTS in lens.kinds
+        self.reads, self.feels = COMMENTS in lens.kinds, FEELINGS in lens.kinds
+        self.hears = self.plans or self.counts or self.reads
+        self.spoken: Mapping[int, frozenset[int]] = {
+            each.id: frozenset(each.spoken) for each in facts.asked if each.open
+        }
+        self.gone = frozenset(each.id for each in facts.steps if each.named and not any(map(self.knows, each.named)))
+
+    def knows(self, member: int) -> bool:
+        return self.lens.members is None or member in self.lens.members
+
+    def name(self, member: int | None) -> int | None:
+        return member if member is None or self.knows(member) else HIDDEN
+
+    def in_routine(self, routine: int) -> bool:
+        return self.lens.routines is None or routine in self.lens.routines
+
+    def on(self, routine: int, step: int) -> bool:
+        return self.in_routine(routine) and step not in self.gone
+
+    def mine(self, *members: int | None) -> bool:
+        return self.lens.reader is not None and self.lens.reader in members
+
+    def shared(self, facts: Iterable[Fact]) -> Iterable[Fact]:
+        """Return the facts of shared routines and steps."""
+        return (each for each in facts if self.on(each.routine, each.step))
+
+    def theirs(self, facts: Iterable[Fact]) -> Iterable[Fact]:
+        """Return the facts of shared routines and steps that belong to shared members."""
+        return (each for each in self.shared(facts) if self.knows(each.member))
+
+    def words_of(self, member: int | None, words: str) -> str:
+        """Return words, unless they are of somebody not shared."""
+        return words if member is None or self.knows(member) else ""
+
+    def step(self, each: StepFact) -> StepFact:
+        named, doers = tuple(filter(self.knows, each.named)), tuple(filter(self.knows, each.doers))
+        if not self.plans:
+            return replace(each, rung=None, over_to_you=False, named=named, doers=doers)
+        return replace(each, named=named, doers=doers) if (named, doers) != (each.named, each.doers) else each
+
+    def morning(self, each: MorningFact) -> MorningFact:
+        return each if self.counts else replace(each, leave=None, left=None)
+
+    def felt(self, facts: Iterable[FeltFact]) -> tuple[FeltFact, ...]:
+        if not self.feels:
+            return ()
+        open_on, outside = self.lens.today - FRESH, self.lens.reader is None
+        seen = []
+        for each in self.theirs(facts):
+            if each.on > open_on and not self.mine(each.member, each.said_by):
+                continue
+            if outside and each.felt == PUSHED and not each.shared:
+                continue
+            seen.append(self._felt(each))
+        return tuple(seen)
+
+    def _felt(self, each: FeltFact) -> FeltFact:
+        said_by, words = self.name(each.said_by), each.words if self.reads else ""
+        rung = each.rung if self.plans else None
+        if (said_by, words, rung) == (each.said_by, each.words, each.rung):
+            return each
+        return replace(each, said_by=said_by, words=words, rung=rung)
+
+    def again(self, facts: Iterable[AgainFact]) -> tuple[AgainFact, ...]:
+        if not self.feels:
+            return ()
+        open_on = self.lens.today - FRESH
+        return tuple(
+            replace(each, said_by=self.name(each.said_by), changed_by=tuple(filter(self.knows, each.changed_by)))
+            for each in facts
+            if self.in_routine(each.routine)
+            and self.knows(each.member)
+            and (each.on <= open_on or self.mine(each.member, each.said_by))
+        )
+
+    def asked(self, each: AskedFact) -> AskedFact:
+        """Return a question; who looks in learns nothing of who has spoken on it."""
+        seen = replace(
+            each,
+            text=self.words_of(each.by, each.text),
+            by=self.name(each.by),
+            said_by=self.name(each.said_by),
+            decided_by=self.name(each.decided_by),
+            reason=self.words_of(each.decided_by, each.reason),
+            spoken=() if self.lens.reader is None else tuple(filter(self.knows, each.spoken)),
+        )
+        if self.plans:
+            return seen
+        return replace(seen, rung=None, text="", ending="", called=None, decided="", decided_by=None, reason="")
+
+    def may_know(self, each: SaidFact | IdeaFact) -> bool:
+        """From outside, what was said on an open question is not there yet."""
+        return self.lens.reader is not None or each.question not in self.spoken
+
+    def may_read(self, each: RemarkFact) -> bool:
+        """A remark on an open question is read by whoever spoke there, and by who wrote it."""
+        if each.question not in self.spoken or self.mine(each.member, each.said_by):
+            return True
+        return self.lens.reader is not None and self.lens.reader in self.spoken[each.question]
+
+    def said(self, each: SaidFact) -> SaidFact:
+        """Return what somebody said, without what is veiled for the reader and without words that are not shared.
+
+        A veiled voice may be a pass: it is owed an answer like any other, so that nobody can tell.
+        """
+        seen = replace(
+            each,
+            said_by=self.name(each.said_by),
+            answered_by=self.name(each.answered_by),
+            because=self.words_of(each.answered_by, each.because) if self.plans else "",
+            words=each.words if self.reads else "",
+            way=each.way if self.plans or self.reads or each.way == "pass" else "",
+        )
+        if self._veiled(each):
+            return replace(seen, way="", words="", owed=True, veiled=True)
+        return seen
+
+    def _veiled(self, each: SaidFact) -> bool:
+        """Ideas are seen by everybody at once, as everywhere in the product."""
+        if each.kind == "idea" or each.question not in self.spoken or self.mine(each.member, each.said_by):
+            return False
+        return self.lens.reader not in self.spoken[each.question]
+
+    def idea(self, each: IdeaFact) -> IdeaFact:
+        return replace(each, said_by=self.name(each.said_by), text=each.text if self.plans or self.reads else "")
+
+    def remark(self, each: RemarkFact) -> RemarkFact:
+        return replace(each, said_by=self.name(each.said_by), text=each.text if self.reads else "")
+
+    def override(self, each: OverrideFact) -> OverrideFact:
+        reason = self.words_of(each.by, each.reason) if self.plans else ""
+        return replace(each, by=self.name(each.by), reason=reason, ground=each.ground if self.plans else "")
+
+    def moved(self, each: MovedFact) -> MovedFact:
+        return replace(each, by=self.name(each.by), reason=self.words_of(each.by, each.reason))
+
+    def picks(self, facts: Iterable[PickedFact]) -> Iterable[PickedFact]:
+        """Return picks as if only those shared had tapped, and without waits, which rest on everybody's taps."""
+        for each in self.shared(facts):
+            if self.lens.members is None:
+                yield each
+                continue
+            taps = tuple((member, options) for member, options in each.taps if self.knows(member))
+            if taps:
+                yield replace(each, taps=taps, waits=(), limit=0)
 
 
 def narrowed(facts: Facts, *, routine: int | None = None, step: int | None = None, member: int | None = None) -> Facts:
@@ -92,100 +251,4 @@ def narrowed(facts: Facts, *, routine: int | None = None, step: int | None = Non
         done=tuple(filter(theirs, facts.done)),
         picked=tuple(filter(fits, facts.picked)),
         moved=tuple(filter(fits, facts.moved)),
-    )
-
-
-def _routines(lens: Lens):
-    return lambda each: lens.routines is None or each.routine in lens.routines
-
-
-def _members(lens: Lens):
-    return lambda member: lens.members is None or member in lens.members
-
-
-def _theirs(facts: Iterable[Fact], lens: Lens) -> tuple[Fact, ...]:
-    """Return the facts of shared routines that belong to shared members."""
-    routine, known = _routines(lens), _members(lens)
-    return tuple(each for each in facts if routine(each) and known(each.member))
-
-
-def _name(member: int | None, known) -> int | None:
-    return member if member is None or known(member) else HIDDEN
-
-
-def _entered(each, known):
-    """Return something said with whoever entered it, as far as the reader may know them."""
-    return each if each.said_by is None or known(each.said_by) else replace(each, said_by=HIDDEN)
-
-
-def _step(each: StepFact, known) -> StepFact:
-    return replace(each, named=tuple(filter(known, each.named)), doers=tuple(filter(known, each.doers)))
-
-
-def _felt(lens: Lens, facts: Facts, with_words: bool):
-    if FEELINGS not in lens.kinds:
-        return ()
-    known, seen = _members(lens), []
-    for each in _theirs(facts.felt, lens):
-        if each.on > lens.today - FRESH and (lens.reader is None or lens.reader not in (each.member, each.said_by)):
-            continue
-        if lens.reader is None and each.felt == PUSHED and not each.shared:
-            continue
-        each = each if with_words or not each.words else replace(each, words="")
-        seen.append(_entered(each, known))
-    return tuple(seen)
-
-
-def _again(lens: Lens, facts: Facts):
-    if FEELINGS not in lens.kinds:
-        return ()
-    known = _members(lens)
-    return tuple(
-        _entered(each, known)
-        for each in _theirs(facts.again, lens)
-        if each.on <= lens.today - FRESH or (lens.reader is not None and lens.reader in (each.member, each.said_by))
-    )
-
-
-def _asked(each, known):
-    return replace(
-        each,
-        by=_name(each.by, known),
-        said_by=_name(each.said_by, known),
-        decided_by=_name(each.decided_by, known),
-        spoken=tuple(filter(known, each.spoken)),
-    )
-
-
-def _may_know(each: SaidFact, lens: Lens, spoken) -> bool:
-    """From outside, what was said on an open question is not there yet."""
-    return lens.reader is not None or each.question not in spoken
-
-
-def _said(each: SaidFact, lens: Lens, spoken, known, with_words: bool) -> SaidFact:
-    """Return what somebody said, without what is veiled for the reader and without words that are not shared."""
-    mine = lens.reader is not None and lens.reader in (each.member, each.said_by)
-    if each.question in spoken and not mine and lens.reader not in spoken[each.question]:
-        each = replace(each, way="", words="", veiled=True)
-    if not with_words:
-        each = replace(each, words="")
-    return _entered(replace(each, answered_by=_name(each.answered_by, known)), known)
-
-
-def _remarks(lens: Lens, facts: Facts, spoken):
-    known = _members(lens)
-    return tuple(
-        _entered(each, known)
-        for each in _theirs(facts.remarks, lens)
-        if each.question not in spoken
-        or (lens.reader is not None and lens.reader in (*spoken[each.question], each.member))
-    )
-
-
-def _picked(each: PickedFact, known) -> PickedFact:
-    return replace(
-        each,
-        wished=tuple(filter(known, each.wished)),
-        happy=tuple(filter(known, each.happy)),
-        waits=tuple((member, wait) for member, wait in each.waits if known(member)),
     )

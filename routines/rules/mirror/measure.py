@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 # Below so many things a part of a whole is told in counts alone.
 FEW = 5
@@ -25,7 +26,9 @@ class MeasureKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One count of a measure: `n`, of `of` where it is part of a whole.
+    """One count of a measure: `n`, of `of` where it is part of a whole, or beside the `limit` it cannot pass.
+
+    Where it is no whole number, `exact` is what was counted.
 
     `member` is whose it is (None: everybody's, 0: of people not shared), `part` which part of the measure ("tried",
     "for_others", …), `about` what it is about where that has a name of its own (a pick's text).
@@ -36,6 +39,8 @@ class Tally:
     member: int | None = None
     part: str = ""
     about: str = ""
+    limit: int | None = None
+    exact: Fraction | None = None
 
     @property
     def percent(self) -> int | None:
@@ -57,7 +62,7 @@ class Measure:
     @property
     def has(self) -> bool:
         """Return whether anything was counted."""
-        return any(each.n or each.of for each in self.tallies)
+        return any(each.n or each.of or each.exact for each in self.tallies)
 
     @property
     def whole(self) -> Tally | None:
