@@ -161,7 +161,8 @@ def _figure(tally: Tally) -> str:
 
 
 def _gap(value: Fraction) -> str:
-    return _("%(gap)s, within one decision of fair") % {"gap": fraction_words(value)} if value < 1 else fraction_words(value)
+    words = fraction_words(value)
+    return _("%(gap)s, within one decision of fair") % {"gap": words} if value < 1 else words
 
 
 def _equal(value: Fraction) -> str:
@@ -169,29 +170,6 @@ def _equal(value: Fraction) -> str:
     if value.denominator == 1:
         return ngettext("%(n)s entry each", "%(n)s entries each", value.numerator) % {"n": value.numerator}
     return _("about %(n)s entries each") % {"n": number_format(round(float(value), 1), 1)}
-
-
-FIGURES.get(tally.part, fraction_words)(tally.exact)
-    if tally.limit is not None:
-        return _("%(n)s, limit %(limit)s") % {"n": tally.n, "limit": tally.limit}
-    if tally.of is None:
-        return str(tally.n)
-    counted = _("%(n)s of %(of)s") % {"n": tally.n, "of": tally.of}
-    if tally.percent is None:
-        return counted
-    return _("%(counted)s (%(percent)s%%)") % {"counted": counted, "percent": tally.percent}
-
-
-def _gap(value: Fraction) -> str:
-    return _("%(gap)s, within one decision of fair") % {"gap": fraction_words(value)} if value < 1 else fraction_words(value)
-
-
-def _equal(value: Fraction) -> str:
-    """Return an equal share to one decimal: nobody counts remarks in elevenths."""
-    whole = round(value)
-    if value == whole:
-        return ngettext("%(n)s entry each", "%(n)s entries each", whole) % {"n": whole}
-    return _("about %(n)s entries each") % {"n": f"{float(value):.1f}"}
 
 
 FIGURES: dict[str, Callable[[Fraction], str]] = {"gap": _gap, "equal": _equal}
