@@ -6,22 +6,16 @@ from datetime import date
 
 from django.utils import formats
 
+from routines.regions.lanes import CHIP, GAP, ROW, FaceView, LaneView, em, rows_of, stacked
 from routines.regions.look import Look
-from routines.regions.story.values import CardView, ChartView, FaceView, LaneView, TickView
-from routines.rules.lanes import LANES, NOTICED_ONLY, PUSHED, RUNG_OF
+from routines.regions.story.values import CardView, ChartView, TickView
+from routines.rules.lanes import LANES, PUSHED, RUNG_OF
 from routines.rules.state import Rung
 from routines.rules.story import MonthStory, Stand, Times, month_end
-from routines.words import FELT_NAMES, rung_name
 
-UNITS = 16
 WIDTH = 696
-FACE = 26
-ROW = FACE + 4
-CHIP = 44
 CARD = 36
-GAP = 8
 FOOT = 48
-LEAST = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +55,8 @@ def chart_of(look: Look, months: Sequence[MonthStory], *, pushed: bool) -> Chart
     return ChartView(
         width=width,
         height=high + FOOT,
-        wide_em=f"{width / UNITS:g}em",
-        high_em=f"{(high + FOOT) / UNITS:g}em",
+        wide_em=em(width),
+        high_em=em(high + FOOT),
         foot=high,
         lanes=room.lanes,
         ticks=tuple(_tick(month.month, place, wide) for place, month in enumerate(months)),
@@ -72,26 +66,15 @@ def chart_of(look: Look, months: Sequence[MonthStory], *, pushed: bool) -> Chart
     )
 
 
-def felt_name(felt: str) -> str:
-    """Return what a lane is called."""
-    rung = RUNG_OF.get(felt)
-    return rung_name(rung) if rung else str(FELT_NAMES[felt])
-
-
 def _lanes(months: Sequence[MonthStory], across: int, *, pushed: bool) -> tuple[LaneView, ...]:
     """Return the lanes from the top, each as high as its fullest month needs, with room for a card where one stands."""
     stood = {stand.rung for month in months for stand in month.stands}
-    lanes, y = [], 0
-    for felt in LANES:
-        if felt == PUSHED and not pushed:
-            continue
-        rung = RUNG_OF.get(felt)
+
+    def room(felt: str) -> tuple[int, int]:
         most = max((sum(each.felt == felt for each in month.times) for month in months), default=0)
-        top = GAP + (CARD + GAP if rung in stood else 0)
-        height = max(LEAST, top + -(-most // across) * ROW + GAP)
-        lanes.append(LaneView(felt, int(rung or 0), felt_name(felt), felt in NOTICED_ONLY, y, height, y + top))
-        y += height
-    return tuple(lanes)
+        return GAP + (CARD + GAP if RUNG_OF.get(felt) in stood else 0), rows_of(most, across)
+
+    return stacked((felt for felt in LANES if pushed or felt != PUSHED), room)
 
 
 def _stretches(look: Look, room: Room, month: MonthStory, place: int) -> Iterator[Stretch]:

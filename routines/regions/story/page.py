@@ -13,7 +13,7 @@ from routines.models.accounts import accounts_of
 from routines.models.mornings import morning_of
 from routines.models.stories import FeltFact, MoveFact, feelings_of, mornings_with, moves_of
 from routines.regions.look import Look
-from routines.regions.story.chart import chart_of, felt_name
+from routines.regions.story.chart import chart_of
 from routines.regions.story.values import (
     MonthView,
     MorningLink,
@@ -28,6 +28,7 @@ from routines.rules.state import Kind, StepState
 from routines.rules.story import Felt, MonthStory, Move, Stand, Times, month_before, month_end, months_until, story
 from routines.words import joined, rung_name
 from routines.words.days import date_words, short_date_words
+from routines.words.noticing import felt_name
 from routines.words.story import began_words, moved_words, times_words, wished_words
 
 MONTHS = 12

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from routines.regions.lanes import FaceView, LaneView
 from routines.rules.state import Person
 
 
@@ -52,29 +53,6 @@ class MoveView:
     rung_name: str
     reason: str
     wished: str
-
-
-@dataclass(frozen=True, slots=True)
-class LaneView:
-    """A lane of the chart, from `y` down. `noticed` marks those noticed afterwards only; faces begin at `faces_y`."""
-
-    felt: str
-    rung: int
-    name: str
-    noticed: bool
-    y: int
-    height: int
-    faces_y: int
-
-
-@dataclass(frozen=True, slots=True)
-class FaceView:
-    """A person's face on a lane in a month, with how often if more than once."""
-
-    person: Person
-    x: int
-    y: int
-    times: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""Measures as pages show them: plain counts, the rule beside each, a bar only where there are enough to compare."""
+
+from collections.abc import Iterable, Mapping
+
+from routines.regions.mirror.values import MeasureRow, MeasureView
+from routines.rules.mirror.measure import Measure, Tally
+from routines.words.measures import measure_name, measure_rule, tally_words
+from routines.words.mirror import hours_words
+
+
+def measure_views(measures: Iterable[Measure], names: Mapping[int, str]) -> tuple[MeasureView, ...]:
+    """Return measures in words; `names` maps the members a reader may know to their names."""
+    return tuple(_measure(each, names) for each in measures)
+
+
+def _measure(measure: Measure, names: Mapping[int, str]) -> MeasureView:
+    whole = measure.whole
+    return MeasureView(
+        key=str(measure.key),
+        name=measure_name(measure.key),
+        rule=measure_rule(measure.key),
+        whole=_row(measure, whole, names) if whole else None,
+        rows=tuple(_row(measure, each, names) for each in measure.tallies if each is not whole),
+        hours=hours_words(measure.hours) if measure.hours is not None else "",
+        has=measure.has,
+    )
+
+
+def _row(measure: Measure, tally: Tally, names: Mapping[int, str]) -> MeasureRow:
+    label, figure = tally_words(measure, tally, names)
+    return MeasureRow(label, figure, tally.percent)
