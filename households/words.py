@@ -34,6 +34,32 @@ REFUSALS = {
     "invitation_withdrawn": _("This invitation was taken back. Ask the person who sent it for a new one."),
     "invitation_expired": _("This invitation was good for a week, and that week is over. Ask for a new one."),
     "already_member": _("You are in this household already."),
+    "own_part_only": _("Everybody says this for their own part only. Nobody says it for somebody else."),
+    "consent_in_the_past": _("This day is over already. Choose today or a later day."),
+    "consent_too_long": _("A year is the longest. Choose an earlier day; you can share again when it ends."),
+    "consent_no_kind": _("Choose at least one kind of thing that is shown."),
+    "consent_no_routine": _("Choose at least one routine."),
+    "consent_nobody": _("Choose at least one person whose part is shown."),
+    "consent_own_family": _(
+        "You are a member of this family, so you see it with your own sign-in. "
+        "Nobody looks in at a family they belong to."
+    ),
+    "consent_over": _("This has ended already. Nothing is shown any more."),
+    "consent_offer_unknown": _(
+        "We do not know this link. Check that you have all of it, or ask the family for a new one."
+    ),
+    "consent_offer_used": _("This link has been used already. Each one works once; ask the family for a new one."),
+    "consent_offer_withdrawn": _("The family took this link back. They can send you a new one."),
+    "consent_offer_expired": _("This link was good for a week, and that week is over. Ask the family for a new one."),
+    "consent_offer_stale": _("What this link offered is over by now. Ask the family for a new one."),
+    "family_code_unknown": _("This code does not fit. Look at it once more, or ask the family for a new one."),
+    "family_code_used": _("This code has been used already. Each one works once; ask the family for a new one."),
+    "family_code_wait": _("That was wrong a few times. Try again in %(wait)s."),
+    "family_code_wait_all": _(
+        "Many wrong codes came in just now. Try again in %(wait)s, or ask the family for a link."
+    ),
+    "asked_already": _("You have asked this family already. They answer when they have read it."),
+    "request_answered": _("This was answered already."),
     "changed_meanwhile": _("Somebody else changed this while you were writing."),
     "not_at_a_tablet": _(
         "Only children and teenagers sit down at a shared tablet. %(name)s has a screen of their own."
@@ -54,6 +80,10 @@ REFUSALS = {
     "code_three": _("Choose three pictures, one after the other."),
     "code_wrong": _("Those were not the right pictures. Try once more."),
     "code_wait": _("Those were not the right pictures. Have a little rest: try again in %(wait)s."),
+    "organisation_none": _("You are in no organisation. Found one first, or ask a colleague for a link to theirs."),
+    "organisation_one_already": _(
+        "You belong to an organisation already. Leave it first, then this link lets you into the other one."
+    ),
     "code_locked": _("That was wrong many times. Ask a parent: they can help you choose new pictures."),
 }
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from households.actions.change import ChangeInProgress, change
+from households.actions.consent_people import out_of_consents
 from households.actions.guard import asking, guard, member_of, standing
 from households.actions.merging import differences, settle
 from households.actions.refusal import Refused
@@ -164,6 +165,7 @@ def _let_go(begun: ChangeInProgress, member: Member) -> None:
     unseat(member.household_id, member.id)
     _store(member, left_at=begun.at, account_id=None)
     begun.record("member.left", member=member.id, title=member.name)
+    out_of_consents(begun, member)
     _told(begun, member, rights=True)
 
 

@@ -14,6 +14,7 @@ from households.actions.refusal import Refused
 from households.forms.member import MemberForm
 from households.forms.verb import read_tap
 from households.models import Member
+from households.regions.looking_in import lookers
 from households.regions.people import people_view
 from households.rules.people import may_change, may_remove, may_run_household
 from households.views.telling import telling
@@ -25,7 +26,9 @@ PAGE_OR_FORM = ["GET", "HEAD", "POST"]
 def people(request: HttpRequest, household_id: int) -> HttpResponse:
     """Show everybody."""
     view = people_view(household_id=household_id, member_id=request.actor.member_id, now=timezone.now())
-    return render(request, "households/people.html", {"people": view, "nav": "people", "live": people_live(request)})
+    context = {"people": view, "nav": "people", "live": people_live(request)}
+    context["lookers"] = lookers(household_id, timezone.localdate())
+    return render(request, "households/people.html", context)
 
 
 def people_live(request: HttpRequest) -> dict[str, object]:
