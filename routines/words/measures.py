@@ -162,7 +162,7 @@ def _figure(tally: Tally) -> str:
 
 def _gap(value: Fraction) -> str:
     words = fraction_words(value)
-    return _("%(gap)s, within one decision of fair") % {"gap": words} if value < 1 else words
+    return _("%(gap)s, within one decision of fair") % {"gap": words} if abs(value) < 1 else words
 
 
 def _equal(value: Fraction) -> str:
