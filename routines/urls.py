@@ -9,6 +9,7 @@ from routines.urls_morning import morning_urls
 from routines.urls_noticing import noticing_urls
 from routines.urls_picks import picks_urls
 from routines.urls_plan import plan_urls
+from routines.urls_report import report_urls
 from routines.urls_shell import shell_urls
 from routines.urls_tablet import tablet_urls
 from routines.urls_tablet_morning import tablet_morning_urls
@@ -43,6 +44,7 @@ urlpatterns = [
     path(Q + "choose", said.question_choose, name="question_choose"),
     path(Q + "veto/<int:option_id>", said.question_veto, name="question_veto"),
     *plan_urls,
+    *report_urls,
     *picks_urls,
     *heard_urls,
     *morning_urls,

@@ -59,6 +59,7 @@ MATRIX = {
     "routine": (MEMBERS, NO_POST),
     "step": (NOT_FOR_SUPPORTERS, NO_POST),
     "routine_changes": (MEMBERS, NO_POST),
+    "fridge": (MEMBERS, NO_POST),
     "pictograms": (MEMBERS, NO_POST),
     "poll": (LIVE, NO_POST),
     "member_new": (PARENTS, PARENTS_VERB),

@@ -50,6 +50,12 @@ class Today(Morning):
         """Return what somebody signs in with."""
         return who.account.email
 
+    def long_plan(self, more, long):
+        """Add so many steps for everybody, every third with a long title."""
+        for number in range(more):
+            title = f"Step {number}" if number % 3 else long
+            self.step(title, 2, (self.maya, self.leo, self.ivy, self.bo))
+
     def tablet(self):
         """Let Maya pair a tablet; returns its key."""
         self.kitchen, key = paired(self.maya)

@@ -1,0 +1,1 @@
+"""Pages made for paper, and the files that go with them."""
