@@ -1,0 +1,168 @@
+"""What is not shared leaves no trace: whatever it is, what is seen and counted stays exactly the same."""
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routines.rules.mirror.facts import HIDDEN, Facts
+from routines.rules.mirror.lens import ALL_KINDS, COUNTS, RUNGS, Lens, narrowed, through
+from routines.rules.mirror.measures import measures
+from routines.rules.mirror.planned import planned_and_felt
+from routines.rules.mirror.said import answered, waiting
+from tests.rules.mirror import made
+from tests.rules.mirror.households import (
+    FOR_BOTH,
+    MAKERS,
+    NOT_FACTS,
+    SHARED,
+    TODAY,
+    WORDS,
+    households,
+    lenses,
+    otherwise,
+)
+from tests.rules.mirror.made import BO, IVY, LEO, LONG_AFTER, MAYA, asked, facts, felt, picked, remark, said
+
+OUTSIDE = Lens(LONG_AFTER, None, frozenset(SHARED), frozenset({made.ROUTINE}))
+
+drawn = st.randoms(use_true_random=True)
+
+
+def _seen(lens: Lens, there: Facts):
+    seen = through(lens, there)
+    return seen, measures(seen, lens.kinds), planned_and_felt(seen), answered(seen), waiting(seen)
+
+
+@given(drawn)
+def test_from_outside_nothing_that_is_not_shared_changes_anything(draw):
+    there, lens = households(draw), lenses(draw)
+    assert _seen(lens, otherwise(draw, there, lens)) == _seen(lens, there)
+
+
+@given(drawn)
+def test_nobody_is_named_who_is_not_shared(draw):
+    there, lens = households(draw), lenses(draw)
+    seen = through(lens, there)
+    assert not {each.member for name in MAKERS for each in getattr(seen, name) if hasattr(each, "member")} - {*SHARED}
+    assert not _named(seen) - {*SHARED, HIDDEN, None}
+    assert not {tally.member for each in measures(seen, lens.kinds) for tally in each.tallies} - {*SHARED, None}
+
+
+def _named(seen: Facts) -> set:
+    named = {who for each in seen.steps for who in (*each.named, *each.doers)}
+    named |= {who for each in seen.picked for who in (*each.wished, *dict(each.waits))}
+    named |= {who for each in seen.again for who in each.changed_by}
+    for each in (fact for name in (*MAKERS, "asked") for fact in getattr(seen, name)):
+        named |= {getattr(each, who, None) for who in ("by", "said_by", "decided_by", "answered_by")}
+    return named
+
+
+@given(drawn)
+def test_in_the_family_what_is_veiled_changes_nothing(draw):
+    there, reader = households(draw), draw.choice(made.PEOPLE)
+    lens = Lens(TODAY, reader)
+    assert _seen(lens, _unveiled(draw, there, reader)) == _seen(lens, there)
+
+
+def _unveiled(draw: Random, there: Facts, reader: int) -> Facts:
+    """Return facts that differ in what others said where the reader has not spoken, and told of fresh mornings."""
+    spoken = {each.id: each.spoken for each in there.asked if each.open}
+
+    def veiled(each) -> bool:
+        others = reader not in (each.member, each.said_by)
+        return others and each.question in spoken and reader not in spoken[each.question]
+
+    def fresh(each) -> bool:
+        return reader not in (each.member, each.said_by) and each.on > TODAY - timedelta(days=3)
+
+    def said_otherwise(each):
+        if not veiled(each) or each.kind == "idea":
+            return each
+        way = draw.choice(("yes", "pass", ""))
+        return replace(each, way=way, words=draw.choice(WORDS), owed=way != "pass")
+
+    return replace(
+        there,
+        said=tuple(said_otherwise(each) for each in there.said),
+        remarks=tuple(each for each in there.remarks if not veiled(each)),
+        felt=tuple(each for each in there.felt if not fresh(each)),
+        again=tuple(each for each in there.again if not fresh(each)),
+    )
+
+
+@given(drawn)
+def test_no_measure_counts_anything_twice(draw):
+    there = households(draw)
+    twice = {name: getattr(there, name) * 2 for name in Facts.__slots__ if name not in NOT_FACTS}
+    assert measures(replace(there, **twice)) == measures(there)
+    assert planned_and_felt(replace(there, **twice)) == planned_and_felt(there)
+    assert answered(replace(there, **twice)) == answered(there)
+
+
+@given(drawn)
+def test_no_part_is_larger_than_its_whole(draw):
+    there = households(draw)
+    assert all(0 <= tally.n <= tally.of for each in measures(there) for tally in each.tallies if tally.of is not None)
+
+
+def test_a_pass_that_is_veiled_looks_like_any_voice():
+    question = asked(1, MAYA, open=True, spoken=(BO, IVY))
+    views = (said(1, BO, way="pass", owed=False, question=1), said(2, IVY, way="no", words="Cold.", question=1))
+    one, other = through(Lens(LONG_AFTER, LEO), facts(asked=(question,), said=views)).said
+    assert (one.way, one.owed, one.veiled) == (other.way, other.owed, other.veiled) == ("", True, True)
+
+
+def test_who_looks_in_sees_of_an_open_question_only_what_is_asked():
+    there = facts(
+        asked=(asked(1, MAYA, open=True, spoken=(IVY, MAYA), text="How?"),),
+        said=(said(1, IVY, question=1), said(2, IVY, "idea", question=1)),
+        ideas=(made.idea(2, IVY, "waiting"),),
+        remarks=(remark(1, IVY, question=1), remark(2, IVY)),
+    )
+    seen = through(OUTSIDE, there)
+    assert [(each.text, each.spoken) for each in seen.asked] == [("How?", ())]
+    assert (seen.said, seen.ideas, [each.id for each in seen.remarks]) == ((), (), [2])
+
+
+def test_a_step_for_somebody_not_shared_alone_is_not_there():
+    there = facts(steps=(made.step(11, named=(LEO,), doers=(MAYA,)), made.step(FOR_BOTH, named=(LEO, IVY))))
+    seen = through(OUTSIDE, replace(there, remarks=(remark(1, MAYA, step=11),)))
+    assert [(each.id, each.named) for each in seen.steps] == [(FOR_BOTH, (IVY,))]
+    assert seen.remarks == ()
+
+
+def test_words_of_somebody_not_shared_are_gone_with_their_name():
+    question = asked(1, LEO, text="Why me?", decided="Later", decided_by=BO, reason="Because I said so.")
+    (seen,) = through(OUTSIDE, facts(asked=(question,))).asked
+    assert (seen.by, seen.text, seen.decided_by, seen.reason, seen.decided) == (HIDDEN, "", HIDDEN, "", "Later")
+
+
+def test_a_pick_is_counted_as_if_only_those_shared_had_tapped():
+    lost_by_leo_alone = picked(1, 7, {MAYA: (7,), LEO: (8,)}, waits=((LEO, 3),), limit=3)
+    (seen,) = through(OUTSIDE, facts(picked=(lost_by_leo_alone,))).picked
+    assert (seen.taps, seen.contested, seen.waits, seen.limit) == (((MAYA, (7,)),), False, (), 0)
+
+
+def test_pushed_stays_in_the_family_unless_shared():
+    told = (felt(1, IVY, "pushed"), felt(2, IVY, "pushed", shared=True), felt(3, MAYA, "engaged"))
+    assert [each.id for each in through(OUTSIDE, facts(felt=told)).felt] == [2, 3]
+    assert len(through(Lens(LONG_AFTER, MAYA), facts(felt=told)).felt) == 3
+
+
+def test_without_rungs_nothing_says_where_a_step_stands():
+    lens = replace(OUTSIDE, kinds=ALL_KINDS - {RUNGS})
+    seen = through(lens, facts(felt=(felt(1, IVY, "inform"),), moved=(made.moved(1),)))
+    assert {each.rung for each in (*seen.steps, *seen.felt)} == {None}
+    assert (seen.moved, planned_and_felt(seen)) == ((), ())
+    assert through(replace(OUTSIDE, kinds=frozenset({RUNGS})), facts()).steps[0].rung is not None
+    assert through(replace(OUTSIDE, kinds=frozenset({COUNTS})), facts()).people == SHARED
+
+
+def test_narrowed_keeps_one_routine_one_step_one_person():
+    there = facts(felt=(felt(1, IVY, "inform"), felt(2, BO, "inform"), felt(3, BO, "inform", step=12)))
+    assert [each.id for each in narrowed(there, member=BO).felt] == [2, 3]
+    assert [each.id for each in narrowed(there, member=BO, step=12).felt] == [3]
+    assert narrowed(there, routine=made.OTHER).steps == ()
