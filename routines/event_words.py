@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from households.models import Event
 from routines.words import (
+    events_consent,
     events_meeting,
     events_mornings,
     events_noticing,
@@ -222,7 +223,7 @@ ENDING = {
     "agenda.talked": told("calendar", _("“we talked about it”"), _("%(who)s noted that we talked about “%(what)s”.")),
 }
 
-LIVED = (events_mornings, events_picks, events_presence, events_noticing, events_meeting, review)
+LIVED = (events_consent, events_mornings, events_picks, events_presence, events_noticing, events_meeting, review)
 
 TELLINGS: dict[str, Telling] = HOUSEHOLD | PLAN | LADDER | TALK | ENDING
 for _room in LIVED:

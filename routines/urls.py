@@ -4,6 +4,7 @@ from django.urls import path
 
 from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
+from routines.urls_looking_in import looking_in_urls
 from routines.urls_meeting import meeting_urls
 from routines.urls_morning import morning_urls
 from routines.urls_noticing import noticing_urls
@@ -51,6 +52,7 @@ urlpatterns = [
     *noticing_urls,
     *days_urls,
     *meeting_urls,
+    *looking_in_urls,
     *tablet_urls,
     *tablet_morning_urls,
     *shell_urls,

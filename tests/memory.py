@@ -6,7 +6,9 @@ def forget_everything():
     from routines.models import mirrors, mornings, pick_memory, pickings, snapshots
     from routines.regions import coming, page, push
     from routines.regions.looking_in import known
+    from routines.regions.mirror import page as mirror_page
     from routines.regions.morning import page as run_page
 
-    for layer in (snapshots, mirrors, mornings, pickings, pick_memory, page, coming, push, run_page, known):
+    read = (snapshots, mirrors, mornings, pickings, pick_memory)
+    for layer in (*read, page, coming, push, run_page, known, mirror_page):
         layer.forget()

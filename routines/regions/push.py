@@ -59,6 +59,7 @@ WHOLE_PAGES = (
     "told",
     "mornings",
     "repairs",
+    "looking_in",
     "picks",
 )
 

@@ -14,6 +14,7 @@ from routines.models import Question
 from routines.models.snapshots import routine_states
 from routines.regions.home import HomeView, home_view
 from routines.regions.look import Look
+from routines.regions.looking_in.known import who_looks_in
 from routines.regions.morning.day import day_of
 from routines.regions.morning.today import home_card
 from routines.regions.noticing.asked import asked_how
@@ -39,6 +40,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "today": home_card(day_of(look, routines)),
         "how_was": asked_how(look),
         "gifts_for_me": unanswered(look),
+        "lookers": who_looks_in(request.household, look.today),
         "nav": "home",
         "live": live_hook(request, page="home"),
     }

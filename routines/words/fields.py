@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from households.consent_words import kinds_inside
 from households.models import Member
 from households.pictograms import PICTOGRAMS
 from routines.models import Option, Pause, Routine
@@ -66,6 +67,9 @@ LABELS = {
     "on": _("Day"),
     "two_weeks": _("Days here"),
     "to": pgettext_lazy("who gets something", "To"),
+    "shared_kinds": _("What is shown"),
+    "shared_of": _("Whose part"),
+    "shared_until": _("Until"),
 }
 
 
@@ -174,4 +178,7 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "ground": _choice(Option.Ground),
     "today": lambda value, _names: str(TODAY.get(value, value)),
     "together": _names,
+    "shared_kinds": lambda value, _names: kinds_inside(value),
+    "shared_of": _names,
+    "shared_until": _day,
 }

@@ -18,6 +18,7 @@ from routines.actions.rung import ask_climb
 from routines.models import AgendaItem
 from routines.rules.state import Rung
 from tests.access.lived import lived
+from tests.access.looked import looked_into
 from tests.access.picked import picking_of, planned
 from tests.access.shown import heard_and_seen
 from tests.cast import client_of, found, fresh
@@ -150,6 +151,16 @@ MATRIX = {
     "notice_try": (NO_GET, VERB),
     "morning_slip": (NO_GET, VERB),
     "slip_withdraw": (NO_GET, VERB),
+    "looking_in": (MEMBERS, NO_POST),
+    "looking_in_link": (PARENTS | {"parent": {302}}, PARENTS_VERB),  # asks for the password first
+    "looking_in_code": (NO_GET, PARENTS_VERB),
+    "looking_in_withdraw": (NO_GET, PARENTS_VERB),
+    "looking_in_answer": (PARENTS | {"parent": {302}}, PARENTS_VERB),
+    "looking_in_decline": (NO_GET, PARENTS_VERB),
+    "looking_in_again": (PARENTS | {"parent": {302}}, PARENTS_VERB),
+    "looking_in_part": (NO_GET, VERB),
+    "looking_in_end": (NO_GET, PARENTS_VERB),
+    "looking_in_narrow": (NO_GET, PARENTS_VERB),
     "picks": (MEMBERS, NO_POST),
     "pick_new": (MEMBERS | each(("parent", "teen"), {403}) | {"supporter": {404}}, VERB),  # the step is on Consult
     "pick": (MEMBERS | {"supporter": {404}}, NO_POST),
@@ -192,6 +203,9 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "meeting_begin",
     "picks",
     "bundle_new",
+    "looking_in",
+    "looking_in_link",
+    "looking_in_code",
 }
 
 # Addresses without a household in them: what each answers to a GET.
@@ -266,6 +280,7 @@ class World:
             **heard_and_seen(cast, question, option, morning.now),
             **planned(morning),
             **lived(morning),
+            **looked_into(cast.maya, morning.routine.id, *cast.family),
         }
         self.ids |= picking_of(self.ids["pick_id"])
         gone = found("Elsewhere", founder="Uma")

@@ -98,6 +98,8 @@ MATRIX_OF_TABLETS = {
     "tablet_pick": (NO_PAGE, BOS_TAP),
     "tablet_more": (NO_PAGE, BOS_TAP),
     "tablet_share": (NO_PAGE, BOS_TAP | {"seated": {404}}),
+    "tablet_looking_in": (BOS_PAGE, NO_TAP),
+    "tablet_part": (NO_PAGE, BOS_TAP),
 }
 
 # Addresses outside that know a tablet: the front door leads it back to its faces.

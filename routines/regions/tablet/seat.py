@@ -49,11 +49,18 @@ def seat_asks(room: Room, look: Look, sight: Sight = FIRST) -> tuple[Ask, ...]:
 
 
 def seat_view(
-    look: Look, asks: Sequence[Ask], changes_at: datetime | None = None, *, tells: bool = False, runs: bool = False
+    look: Look,
+    asks: Sequence[Ask],
+    changes_at: datetime | None = None,
+    *,
+    tells: bool = False,
+    runs: bool = False,
+    lookers: tuple[str, ...] = (),
 ) -> SeatView:
     """Return what stands around the asks; `changes_at` is when something is revealed by itself.
 
-    `tells` says that there is a morning to tell about, `runs` that they have a part in one that goes on.
+    `tells` says that there is a morning to tell about, `runs` that they have a part in one that goes on,
+    `lookers` who looks in.
     """
     left = sum(ask.open for ask in asks)
     words = ngettext("%(n)d question is left.", "%(n)d questions are left.", left) % {"n": left}
@@ -68,6 +75,7 @@ def seat_view(
         changes_at=milliseconds(changes_at),
         tells=tells,
         runs=runs,
+        lookers=lookers,
     )
 
 

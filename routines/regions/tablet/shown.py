@@ -6,6 +6,7 @@ from households import seat
 from households.live.change import ANEW, Change, Viewer
 from households.models import Member, Tablet
 from routines.regions.fragment import fragment, part
+from routines.regions.looking_in.known import who_looks_in
 from routines.regions.morning.moment import NOW, at_now
 from routines.regions.tablet.daily import picks_change_at
 from routines.regions.tablet.faces import faces_view
@@ -70,7 +71,9 @@ def seat_html(room: Room, viewer: Viewer, sight: Sight = FIRST) -> str:
         return ""
     asks = seat_asks(room, look, sight)
     tells = morning_to_tell(room, look) is not None
-    seated = seat_view(look, asks, picks_change_at(room, look), tells=tells, runs=_runs(room, look.viewer))
+    lookers = tuple(each.line for each in who_looks_in(room.household, look.today))
+    around = {"tells": tells, "runs": _runs(room, look.viewer), "lookers": lookers}
+    seated = seat_view(look, asks, picks_change_at(room, look), **around)
     html = at_now(fragment("tablet/seat_region.html", seat=seated, asks=ASKS, proof=SEAT, moment=NOW), room.now)
     html = html.replace(ASKS, "".join(fragment("tablet/ask.html", ask=ask, proof=SEAT) for ask in asks))
     return html.replace(SEAT, seat.seat_token(Tablet(id=viewer.tablet_id), Member(id=viewer.member_id)))

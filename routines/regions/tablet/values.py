@@ -147,7 +147,7 @@ class SeatView:
     """The page of who sits, around what they are asked. `done` when nothing of it is in sight but the thank-you.
 
     `changes_at` is when something looks different by itself, in milliseconds, 0 for never; `tells` that there is a
-    morning to tell about, `runs` that they have a part in one that goes on.
+    morning to tell about, `runs` that they have a part in one that goes on; `lookers` are the signs of who looks in.
     """
 
     revision: int
@@ -160,6 +160,7 @@ class SeatView:
     changes_at: int = 0
     tells: bool = False
     runs: bool = False
+    lookers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
-// The region a tablet page shows (#seat, #noticing, #faces, #now or #run), brought up to date by answers and by the
-// stream. Of a seat, and of what is told after a morning (#noticing), each [data-ask] is looked at alone: what is the
-// same stays as it is, and what somebody is writing, has opened or looks at stays too. An older region than the one shown
-// is left alone (data-revision).
+// The region a tablet page shows (#seat, #noticing, #looking, #faces, #now or #run), brought up to date by answers and
+// by the stream. Of a seat, of what is told after a morning (#noticing) and of who looks in (#looking), each [data-ask] is
+// looked at alone: what is the same stays as it is, and what somebody is writing, has opened or looks at stays too. An
+// older region than the one shown is left alone (data-revision).
 // globalThis.region.show(key) puts another ask in sight; "rungs:asked" tells of it, "rungs:region" of what is new.
 // region.hold(milliseconds) leaves all as it is for a moment, so that a tick is seen before what comes after it.
 
-const REGION = "#seat, #noticing, #faces, #now, #run";
-const OF_ASKS = "#seat, #noticing";
+const REGION = "#seat, #noticing, #looking, #faces, #now, #run";
+const OF_ASKS = "#seat, #noticing, #looking";
 const VARIES = ["csrfmiddlewaretoken", "tap", "seat"];
 const served = new WeakMap();
 

@@ -1,10 +1,10 @@
 // A tap shows at once what it does, and is then sent: see outbox.js for what happens without a net.
-// Hooks: form.tap with buttons that carry name and value, and .oops in a form.undo, both in a [data-ask] of #seat or
-// #noticing; of a [data-ask] with data-many one tap leaves the others as they are.
+// Hooks: form.tap with buttons that carry name and value, and .oops in a form.undo, both in a [data-ask] of #seat,
+// #noticing or #looking; of a [data-ask] with data-many one tap leaves the others as they are.
 // Of a pick several can be tapped: buttons with data-option are toggled, and each tap sends all that is wished for.
 // The server's answer is the page's new region. Where it says no, the tap is undone and the reason shown.
 
-const seat = document.querySelector("#seat, #noticing");
+const seat = document.querySelector("#seat, #noticing, #looking");
 const member = seat?.dataset.member;
 const { pending, take, forget } = lineOf(answered);
 

@@ -1,0 +1,22 @@
+"""Who looks in, read once for as long as nobody's consent or word changed."""
+
+from datetime import date
+
+from households.models import Household
+from households.regions.looking_in import Looker, looking_on, standing_lookers
+from routines.models.cache import Recent
+
+_known: Recent[tuple[Looker, ...]] = Recent(1024)
+
+
+def forget() -> None:
+    """Forget what was read so far."""
+    _known.clear()
+
+
+def who_looks_in(household: Household, today: date) -> tuple[Looker, ...]:
+    """Return who looks in today. Whatever changes it also moves the household's people on, so the key says when."""
+    key = (household.id, household.people_revision)
+    kept = _known.get(key)
+    known = kept if kept is not None else _known.keep(key, standing_lookers(household.id))
+    return looking_on(known, today)
