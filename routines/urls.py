@@ -6,6 +6,7 @@ from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
 from routines.urls_looking_in import looking_in_urls
 from routines.urls_meeting import meeting_urls
+from routines.urls_mirror import mirror_urls
 from routines.urls_morning import morning_urls
 from routines.urls_noticing import noticing_urls
 from routines.urls_picks import picks_urls
@@ -52,6 +53,7 @@ urlpatterns = [
     *noticing_urls,
     *days_urls,
     *meeting_urls,
+    *mirror_urls,
     *looking_in_urls,
     *tablet_urls,
     *tablet_morning_urls,

@@ -61,6 +61,7 @@ WHOLE_PAGES = (
     "repairs",
     "looking_in",
     "picks",
+    "mirror",
 )
 
 

@@ -116,6 +116,9 @@ MATRIX = {
     "meeting_note": (NO_GET, FAMILY_VERB | each(("parent", "teen"), {404})),  # names nothing to talk about
     "meeting_end": (NO_GET, FAMILY_VERB),
     "step_story": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror_said": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror_mornings": (NOT_FOR_SUPPORTERS | each(("parent", "teen"), {404}), NO_POST),  # no face is named
     "member_tablet": (PARENTS, PARENTS_VERB),
     "tablets": (PARENTS, NO_POST),
     "tablet_add": (PARENTS | {"parent": {302}}, PARENTS_VERB),

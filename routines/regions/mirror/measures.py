@@ -1,8 +1,9 @@
 """Measures as pages show them: plain counts, the rule beside each, a bar only where there are enough to compare."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from routines.regions.mirror.values import MeasureRow, MeasureView
+from routines.regions.mirror.values import MeasureGroup, MeasureRow, MeasureView
 from routines.rules.mirror.measure import Measure, Tally
 from routines.words.measures import measure_name, measure_rule, tally_words
 from routines.words.mirror import hours_words
@@ -20,10 +21,19 @@ def _measure(measure: Measure, names: Mapping[int, str]) -> MeasureView:
         name=measure_name(measure.key),
         rule=measure_rule(measure.key),
         whole=_row(measure, whole, names) if whole else None,
-        rows=tuple(_row(measure, each, names) for each in measure.tallies if each is not whole),
+        groups=tuple(_groups(measure, names)),
         hours=hours_words(measure.hours) if measure.hours is not None else "",
         has=measure.has,
     )
+
+
+def _groups(measure: Measure, names: Mapping[int, str]) -> Iterator[MeasureGroup]:
+    """Return all counts but the whole's, those about one thing together under its name."""
+    by_about: dict[str, list[MeasureRow]] = {}
+    for each in measure.tallies:
+        if each is not measure.whole:
+            by_about.setdefault(each.about, []).append(_row(measure, replace(each, about=""), names))
+    return (MeasureGroup(about, tuple(rows)) for about, rows in by_about.items())
 
 
 def _row(measure: Measure, tally: Tally, names: Mapping[int, str]) -> MeasureRow:

@@ -103,14 +103,22 @@ class MeasureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """Some counts of a measure: all of them, or those about one thing with a name of its own."""
+
+    about: str
+    rows: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with its counting rule. `whole` counts everybody, `rows` are the parts and people's own."""
+    """A measure with its counting rule. `whole` counts everybody, the `groups` hold its parts and people's own."""
 
     key: str
     name: str
     rule: str
     whole: MeasureRow | None
-    rows: tuple[MeasureRow, ...]
+    groups: tuple[MeasureGroup, ...]
     hours: str
     has: bool
 
