@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from households.urls_facilitator import facilitator_urls
 from households.urls_tablet import tablet_urls
 from households.views import home, household, invitations, people
 
@@ -23,4 +24,5 @@ urlpatterns = [
     path("h/<int:household_id>/settings", household.household_settings, name="household_settings"),
     path("h/<int:household_id>/leave", household.household_leave, name="household_leave"),
     *tablet_urls,
+    *facilitator_urls,
 ]

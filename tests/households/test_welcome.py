@@ -47,7 +47,7 @@ def test_the_list_is_for_those_signed_in():
 
 def test_one_query_for_the_households(cast, django_assert_num_queries):
     client = client_of(cast.leo)
-    with django_assert_num_queries(3):  # session, account, memberships
+    with django_assert_num_queries(4):  # session, account, memberships, work with families
         client.get("/households")
 
 

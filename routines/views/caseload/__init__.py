@@ -1,0 +1,1 @@
+"""What a facilitator opens outside any family."""
