@@ -119,9 +119,14 @@ def _rows(span: Span) -> Iterable[QuerySet]:
         *(_kind("climb"), "id", "step_id", NUMBER, "member_id", "acted_by_id", "asked_at"),
         *("answered_at", "answered_by_id", "reason", "answer", "to_rung", Cast("granted", IntegerField())),
     )
-    yield Override.objects.filter(**within("set_at")).values_list(
-        *(_kind("override"), "id", "step_id", NUMBER, "set_by_id", NUMBER, "set_at"),
-        *("ended_at", NUMBER, "reason", "ground", NUMBER, NUMBER),
+    # One that ended the moment it began was taken back: it never ruled.
+    yield (
+        Override.objects.filter(**within("set_at"))
+        .exclude(ended_at=F("set_at"))
+        .values_list(
+            *(_kind("override"), "id", "step_id", NUMBER, "set_by_id", NUMBER, "set_at"),
+            *("ended_at", NUMBER, "reason", "ground", NUMBER, NUMBER),
+        )
     )
     yield AgendaItem.objects.filter(**here, kind="override", done_at__gte=span.begins).values_list(
         *(_kind("talked"), "id", "step_id", NUMBER, "done_by_id", NUMBER, "added_at"),
