@@ -1,11 +1,12 @@
 """Looking back, in words."""
 
 from datetime import date
+from functools import partial
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from routines.words.days import short_date_words
+from routines.words.days import date_words, short_date_words
 
 # What somebody did when they said something that is owed an answer, and was no voice.
 SAID_AS = {
@@ -23,8 +24,9 @@ def weeks_words(weeks: int) -> str:
 
 
 def period_words(first: date, last: date) -> str:
-    """Return from when to when: "Sat 5 Sep to Fri 27 Nov"."""
-    return _("%(first)s to %(last)s") % {"first": short_date_words(first), "last": short_date_words(last)}
+    """Return from when to when: "Sat 5 Sep to Fri 27 Nov", with years where it began in another one."""
+    words = short_date_words if first.year == last.year else partial(date_words, year=True)
+    return _("%(first)s to %(last)s") % {"first": words(first), "last": words(last)}
 
 
 def hours_words(hours: float) -> str:

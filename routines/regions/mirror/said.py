@@ -53,7 +53,7 @@ def said_view(look: Look, fact: SaidFact, step: StepFact | None) -> SaidView:
     return SaidView(
         id=f"{fact.kind}-{fact.id}",
         person=look.person(fact.member),
-        by=look.person(fact.said_by).name if fact.said_by else "",
+        by=look.maybe(fact.said_by),
         on=day_name(fact.on, look.today),
         step=step.title if step else _("a step"),
         pictogram=step.pictogram if step else "",

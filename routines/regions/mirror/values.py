@@ -180,7 +180,7 @@ class SaidView:
 
     id: str
     person: Person
-    by: str
+    by: Person | None
     on: str
     step: str
     pictogram: str
