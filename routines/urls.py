@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from routines.urls_caseload import caseload_urls
+from routines.urls_asked import asked_urls
 from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
 from routines.urls_looking_in import looking_in_urls
@@ -12,6 +14,7 @@ from routines.urls_noticing import noticing_urls
 from routines.urls_picks import picks_urls
 from routines.urls_plan import plan_urls
 from routines.urls_report import report_urls
+from routines.urls_review import review_urls
 from routines.urls_shell import shell_urls
 from routines.urls_tablet import tablet_urls
 from routines.urls_tablet_morning import tablet_morning_urls
@@ -47,6 +50,8 @@ urlpatterns = [
     path(Q + "veto/<int:option_id>", said.question_veto, name="question_veto"),
     *plan_urls,
     *report_urls,
+    *review_urls,
+    *asked_urls,
     *picks_urls,
     *heard_urls,
     *morning_urls,
@@ -58,4 +63,5 @@ urlpatterns = [
     *tablet_urls,
     *tablet_morning_urls,
     *shell_urls,
+    *caseload_urls,
 ]

@@ -62,6 +62,7 @@ WHOLE_PAGES = (
     "looking_in",
     "picks",
     "mirror",
+    "asked",
 )
 
 

@@ -12,6 +12,7 @@ from routines.actions.agenda import talked_about
 from routines.event_words import done_words
 from routines.models import Question
 from routines.models.snapshots import routine_states
+from routines.regions.asking.page import asked_line
 from routines.regions.home import HomeView, home_view
 from routines.regions.look import Look
 from routines.regions.looking_in.known import who_looks_in
@@ -40,6 +41,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "today": home_card(day_of(look, routines)),
         "how_was": asked_how(look),
         "gifts_for_me": unanswered(look),
+        "asked_line": asked_line(look),
         "lookers": who_looks_in(request.household, look.today),
         "nav": "home",
         "live": live_hook(request, page="home"),

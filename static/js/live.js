@@ -1,6 +1,8 @@
 // The page stays live: one stream for each visible tab, whose messages htmx morphs in.
 // Hook: <… data-live-url="/live/h/1/?page=routine&routine=3" data-poll-url="/h/1/poll" data-revision="41"
 // data-home="/h/1/">, <template id="to-tell">, <template id="ended"> with a [data-why] for each reason to leave.
+// Whoever looks in through a consent ([data-over]) is led away as soon as it is over, with what they were writing kept:
+// "rungs:leaving" is told first.
 // The panel's data-step and data-speaker go along, so that another open card is another stream.
 // A panel's data-page is the address of the page with this panel open. The event rungs:anew fetches the page anew.
 // Without a stream it asks now and then, and says so in #live-state[data-state].
@@ -24,7 +26,8 @@ let again = 0;
 let showing = Promise.resolve();
 
 // A step that was put away leads to its routine; somebody signed out is led out of the household.
-const within = (answer) => !answer.redirected || new URL(answer.url).pathname.startsWith("/h/");
+const within = (answer) => !answer.redirected || /^\/(h|review)\//.test(new URL(answer.url).pathname);
+const GONE = [404, 410];
 const place = () => document.querySelector("[data-live-url]");
 
 function query() {
@@ -85,6 +88,7 @@ function failed() {
   wait();
   if (stream?.readyState !== EventSource.CLOSED) return; // it comes back by itself, when the server said
   failures += 1;
+  if (failures === 1 && place().dataset.over !== undefined) poll(); // over, perhaps
   again = Date.now() + Math.min(60000, 1000 * 2 ** failures) * (0.5 + Math.random());
 }
 
@@ -104,7 +108,7 @@ async function show(text, id) {
 async function fetchPage(id) {
   const page = document.getElementById("panel")?.dataset.page ?? location.href;
   const answer = await fetch(page, { headers: { Accept: "text/html", "X-Anew": "1" }, cache: "no-store" });
-  if (answer.status === 404 || !within(answer)) return end();
+  if (GONE.includes(answer.status) || !within(answer)) return end();
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = fresh.querySelector("main");
@@ -123,7 +127,7 @@ async function poll() {
   url.searchParams.set("revision", revision);
   try {
     const answer = await fetch(url, { headers: { "HX-Request": "true" }, cache: "no-store" });
-    if (answer.redirected || answer.status === 404) return end();
+    if (answer.redirected || GONE.includes(answer.status)) return end();
     polling = answer.status < 400;
     if (!live) wait();
     const id = answer.headers.get("X-Revision");
@@ -141,11 +145,17 @@ async function end() {
   over = true;
   shut();
   tell("closed");
-  const { home } = place().dataset;
+  const { home, over: leaves } = place().dataset;
+  if (leaves !== undefined) return leave(home);
   const why = await reason(home);
   const words = document.getElementById("ended")?.content.querySelector(`[data-why="${why}"]`)?.textContent;
   document.dispatchEvent(new CustomEvent("rungs:tell", { detail: { words, again: true } }));
   setTimeout(() => location.assign(why === "gone" ? home : "/"), LEAVE_AFTER);
+}
+
+function leave(home) {
+  document.dispatchEvent(new CustomEvent("rungs:leaving"));
+  location.replace(home);
 }
 
 // Asked at the household's own door: a sign-in, nobody they know, or somebody for whom just this page has gone.

@@ -1,0 +1,74 @@
+"""A facilitator's questions to a family, with the answers of those whose part is shared."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from django.db.models import Prefetch
+from django.utils import formats
+
+from routines.models import ReviewAnswer, ReviewQuestion
+from routines.regions.review.scene import ReviewScene
+from routines.regions.review.values import AnswerView, QuestionView, Starter
+from routines.rules.review import STARTERS, may_take_back
+from routines.words.days import short_date_words
+from routines.words.review import STARTER_WORDS
+
+# What is older is on the pages of the steps it was about, and in the report.
+LATEST = 40
+
+
+def starters() -> tuple[Starter, ...]:
+    """Return the sentences a question may begin with."""
+    return tuple(Starter(each, *map(str, STARTER_WORDS[each])) for each in STARTERS)
+
+
+def asked_by(scene: ReviewScene) -> list[ReviewQuestion]:
+    """Return what this facilitator asked the family, newest first, with the answers they may see. Two queries.
+
+    Answers of others are not even read: neither a word nor their number is there.
+    """
+    given = ReviewAnswer.objects.filter(
+        household_id=scene.onlooker.household_id, member_id__in=scene.onlooker.member_ids
+    ).exclude(text="", pictogram="")
+    questions = ReviewQuestion.objects.of(scene.onlooker.household_id).filter(
+        consent__facilitator_id=scene.onlooker.facilitator_id
+    )
+    shown = Prefetch("answers", given.order_by("said_at", "id"), to_attr="given")
+    return list(questions.select_related("step").prefetch_related(shown).order_by("-id")[:LATEST])
+
+
+def question_views(scene: ReviewScene, rows: Iterable[ReviewQuestion]) -> tuple[QuestionView, ...]:
+    """Return questions as the facilitator reads them; of a step that is no longer shared, nothing is left."""
+    return tuple(_question(scene, row) for row in rows)
+
+
+def _question(scene: ReviewScene, row: ReviewQuestion) -> QuestionView:
+    step = row.step if row.step and row.step.routine_id in scene.onlooker.routine_ids else None
+    return QuestionView(
+        token=scene.token("question", row.id),
+        text=row.text,
+        starter=str(STARTER_WORDS[row.starter][0]) if row.starter in STARTER_WORDS else "",
+        step=step.title if step else "",
+        step_token=scene.token("step", step.id) if step else "",
+        pictogram=step.pictogram if step else "speech-balloon",
+        when=moment(scene, row.asked_at),
+        closed=row.closed_at is not None,
+        may_take_back=bool(may_take_back(row.asked_at, scene.now, answered=bool(row.given))),
+        answers=tuple(_answer(scene, each) for each in row.given),
+    )
+
+
+def _answer(scene: ReviewScene, row: ReviewAnswer) -> AnswerView:
+    return AnswerView(
+        person=scene.person(row.member_id),
+        text=row.text,
+        pictogram=row.pictogram,
+        by=scene.person(row.said_by_id).name if row.said_by_id else "",
+        when=moment(scene, row.said_at),
+    )
+
+
+def moment(scene: ReviewScene, at) -> str:
+    """Return a moment as day and time of the family's clock."""
+    local = at.astimezone(ZoneInfo(scene.onlooker.time_zone))
+    return f"{short_date_words(local)}, {formats.time_format(local, 'H:i')}"

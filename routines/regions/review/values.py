@@ -1,0 +1,95 @@
+"""What the pages of a review show a facilitator, as frozen values. Nothing in them is a number of the household's."""
+
+from dataclasses import dataclass
+
+from routines.rules.state import Person
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What stands above every page of a review."""
+
+    key: str
+    family: str
+    until: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A sentence a question may begin with."""
+
+    value: str
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What one person answered. `by` wrote it down for them, "" where they did themself."""
+
+    person: Person
+    text: str
+    pictogram: str
+    by: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question of this facilitator's, with the answers they may see. `back` is until when it can be taken back."""
+
+    token: str
+    text: str
+    starter: str
+    step: str
+    step_token: str
+    pictogram: str
+    when: str
+    closed: bool
+    may_take_back: bool
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A private note."""
+
+    token: str
+    text: str
+    when: str
+    changed: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One thing on a review's agenda; `by` is who put it there, "" for the facilitator themself."""
+
+    token: str
+    text: str
+    by: str
+    mine: bool
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A review held together. `signed` and `family_signed` are when, in words; `version` is the summary's.
+
+    `token` names it to a facilitator, `id` to the family; the other is empty.
+    """
+
+    token: str
+    id: int
+    name: str
+    day: str
+    today: bool
+    over: bool
+    called_off: bool
+    items: tuple[ItemView, ...]
+    summary: str
+    version: int
+    signed: str
+    family_signed: str
+    family_signed_by: str

@@ -1,0 +1,1 @@
+"""The pages a facilitator opens through a consent."""

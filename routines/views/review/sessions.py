@@ -1,0 +1,119 @@
+"""Reviews held together, from the facilitator's side."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from households.actions.refusal import Missing, Refused
+from routines.actions.review_session import add_item, call_off, plan_session, remove_item, sign, sum_up, tick_item
+from routines.regions.review.scene import ReviewScene
+from routines.regions.review.sessions import session_views, sessions_seen
+from routines.regions.review.tokens import named
+from routines.rules.codes import Code
+from routines.views.posted import Posted
+from routines.views.review.gate import back, noted, page, reviewing, said, scene_of, went
+
+ITEM, SUMMARY = 200, 4000
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reviewing
+def review_sessions(request: HttpRequest) -> HttpResponse:
+    """Show the reviews held and planned, or plan one."""
+    scene = scene_of(request)
+    if request.method == "POST":
+        posted = Posted(request)
+        plan_session(onlooker=request.onlooker, on=posted.date("on"), at=scene.now, tap=posted.tap)
+        return went(request, scene.url("review_sessions"), _("Planned. The family sees it, too."))
+    noted(request, scene, "session")
+    context = {"sessions": session_views(scene, sessions_seen(scene)), "today": scene.today.isoformat()}
+    return page(request, scene, "review/sessions.html", context)
+
+
+@require_safe
+@reviewing
+def review_session(request: HttpRequest, token: str) -> HttpResponse:
+    """Show one review."""
+    scene = scene_of(request)
+    noted(request, scene, "session")
+    return _page(request, scene, token)
+
+
+@require_POST
+@reviewing
+def review_item(request: HttpRequest, token: str) -> HttpResponse:
+    """Put something on the agenda."""
+    return _do(request, token, add_item, text=Posted(request).words("text", ITEM))
+
+
+@require_POST
+@reviewing
+def review_item_remove(request: HttpRequest, token: str, item: str) -> HttpResponse:
+    """Take something off the agenda again."""
+    return _do(request, token, remove_item, item_id=_item(request, token, item))
+
+
+@require_POST
+@reviewing
+def review_item_tick(request: HttpRequest, token: str, item: str) -> HttpResponse:
+    """Note that something was talked about, or that it was not."""
+    return _do(request, token, tick_item, item_id=_item(request, token, item))
+
+
+@require_POST
+@reviewing
+def review_sum_up(request: HttpRequest, token: str) -> HttpResponse:
+    """Write what came of it. Where somebody changed it meanwhile, what was typed stays in the field."""
+    posted = Posted(request)
+    about = {"summary": posted.words("text", SUMMARY), "version": posted.number("version") or 0}
+    try:
+        return _do(request, token, sum_up, **about)
+    except Refused as refused:
+        if refused.code != Code.REVIEW_CHANGED:
+            raise
+        typed = {"refused": said(refused), "typed": posted.raw("text")}
+        return _page(request, scene_of(request), token, status=409, **typed)
+
+
+@require_POST
+@reviewing
+def review_sign(request: HttpRequest, token: str) -> HttpResponse:
+    """Sign the summary."""
+    return _do(request, token, sign, version=Posted(request).number("version") or 0)
+
+
+@require_POST
+@reviewing
+def review_call_off(request: HttpRequest, token: str) -> HttpResponse:
+    """Call a review off."""
+    return _do(request, token, call_off)
+
+
+def _do(request: HttpRequest, token: str, verb: Callable, **about: object) -> HttpResponse:
+    session_id = _session(scene_of(request), token).id
+    tap = Posted(request).tap
+    verb(onlooker=request.onlooker, session_id=session_id, at=timezone.now(), tap=tap, **about)
+    return back(request, "review_session", token)
+
+
+def _session(scene: ReviewScene, token: str):
+    session = named(token, scene.onlooker.key, "session", sessions_seen(scene), lambda each: each.id)
+    if session is None:
+        raise Missing
+    return session
+
+
+def _item(request: HttpRequest, token: str, item: str) -> int:
+    session = _session(scene_of(request), token)
+    found = named(item, request.onlooker.key, "item", session.listed, lambda each: each.id)
+    if found is None:
+        raise Missing
+    return found.id
+
+
+def _page(request: HttpRequest, scene: ReviewScene, token: str, status: int = 200, **more: str) -> HttpResponse:
+    (view,) = session_views(scene, [_session(scene, token)])
+    return page(request, scene, "review/session.html", {"session": view, **more}, status=status)
