@@ -238,6 +238,9 @@ ACCOUNT = {name for name, (route, _) in addresses().items() if route.startswith(
 # What tablets open has a matrix of its own: test_tablet_matrix.py.
 TABLETS = {name for name, (route, _) in addresses().items() if route.split("/")[0] == "tablet"}
 
+# What facilitators open, too: test_review_matrix.py.
+FACILITATORS = {name for name, (route, _) in addresses().items() if route.split("/")[0] in ("facilitator", "review")}
+
 
 class World:
     """A household with one of everything, and somebody standing at every door."""
@@ -331,7 +334,7 @@ def test_the_addresses_that_name_only_the_household():
 
 
 def test_every_other_address_is_known():
-    rest = set(addresses()) - OURS_ALL - ACCOUNT - TABLETS
+    rest = set(addresses()) - OURS_ALL - ACCOUNT - TABLETS - FACILITATORS
     assert rest == set(ELSEWHERE)
 
 
