@@ -17,7 +17,7 @@ from routines.rules.mirror.facts import Facts
 PERIODS = (4, 12, 26, 52)
 USUAL = 12
 
-_read_before: Recent[Facts] = Recent(64)
+_read_before: Recent[Facts] = Recent(32)
 
 
 def forget() -> None:

@@ -227,3 +227,25 @@ def test_nothing_is_read_twice_and_in_few_queries(next_door):
     with CaptureQueriesContext(connection) as queries:
         assert facts_of(family.household.id, 1, facts.first, facts.last, family.household.time_zone) is facts
     assert len(queries) == 0
+
+
+def test_days_are_those_of_the_household(morning):
+    comment(actor=morning.actor(morning.leo), step_id=morning.car.id, text="No", at=MONDAY)
+    sunday, monday = MONDAY.date() - timedelta(days=1), MONDAY.date()
+
+    def remarks(day: date, zone: str) -> list[date]:
+        return [each.on for each in facts_of(morning.household.id, 1, day, day, zone).remarks]
+
+    assert (remarks(monday, "Europe/London"), remarks(sunday, "Europe/London")) == ([monday], [])
+    assert (remarks(monday, "Pacific/Honolulu"), remarks(sunday, "Pacific/Honolulu")) == ([], [sunday])
+
+
+def test_a_question_asked_anew_on_another_rung_is_one_question(morning):
+    question, _ideas = morning.voted(maya="tag", leo="hide")
+    actor = morning.actor(morning.maya)
+    climb(actor=actor, step_id=morning.game.id, to_rung=Rung.COPRODUCE, reason="Together.", at=morning.now)
+    facts = _facts(morning)
+    assert [each.open for each in facts.asked] == [True]
+    assert facts.asked[0].id != question
+    assert sorted(each.text for each in facts.ideas) == ["hide", "tag"]
+    assert [each.kind for each in facts.said] == ["idea", "idea"]
