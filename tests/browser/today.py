@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from households.actions.consent_offers import take_offer
 from households.actions.people import Look, Who, change_member, remove_member
 from households.actions.picture_codes import set_code
 from households.actions.tablets import Comfort, change_comfort, revoke_tablet
-from households.models import Member
+from households.looking_in import onlooker_of
+from households.models import Consent, Member
 from routines.actions.comment import comment
 from routines.actions.doing import mark_done
 from routines.actions.feel import feel
@@ -27,6 +29,7 @@ from routines.models import Morning as Going
 from routines.models.accounts import account_of
 from routines.rules.state import Rung
 from tests.cast import add, assemble, found, fresh
+from tests.households.consent.looking import facilitator
 from tests.households.kitchen import paired
 from tests.load.family import session_of
 from tests.routines.morning import Morning
@@ -45,6 +48,21 @@ class Today(Morning):
     def session(self, who):
         """Sign somebody in on another device; returns the key of the session."""
         return session_of(who.account)
+
+    def outsider(self, name):
+        """Let somebody from outside become a facilitator; returns the key of their session."""
+        self.outside = facilitator(name)
+        return session_of(self.outside.account)
+
+    def taken(self, key):
+        """Let the facilitator take a link; returns the key of the consent."""
+        return str(take_offer(key=key, facilitator=self.outside, at=self.now).key)
+
+    def looks_in(self):
+        """Return the names of those whose part the facilitator sees now, and whether they see anything at all."""
+        consent = Consent.objects.of(self.household.id).to(self.outside.id).latest("id")
+        seen = onlooker_of(consent)
+        return sorted(Member.objects.filter(id__in=seen.member_ids).values_list("name", flat=True)) if seen else []
 
     def address(self, who):
         """Return what somebody signs in with."""
