@@ -118,6 +118,9 @@ MATRIX = {
     "step_story": (NOT_FOR_SUPPORTERS, NO_POST),
     "mirror": (NOT_FOR_SUPPORTERS, NO_POST),
     "mirror_said": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror_report": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror_csv": (NOT_FOR_SUPPORTERS, NO_POST),
+    "mirror_json": (NOT_FOR_SUPPORTERS, NO_POST),
     "mirror_mornings": (NOT_FOR_SUPPORTERS | each(("parent", "teen"), {404}), NO_POST),  # no face is named
     "member_tablet": (PARENTS, PARENTS_VERB),
     "tablets": (PARENTS, NO_POST),
@@ -209,6 +212,9 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "looking_in",
     "looking_in_link",
     "looking_in_code",
+    "mirror_report",
+    "mirror_csv",
+    "mirror_json",
 }
 
 # Addresses without a household in them: what each answers to a GET.
