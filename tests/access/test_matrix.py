@@ -20,6 +20,7 @@ from routines.rules.state import Rung
 from tests.access.lived import lived
 from tests.access.looked import looked_into
 from tests.access.picked import picking_of, planned
+from tests.access.reviewed import reviewed
 from tests.access.shown import heard_and_seen
 from tests.cast import client_of, found, fresh
 from tests.households.kitchen import offered, paired
@@ -87,6 +88,12 @@ MATRIX = {
     "days_break": (NOT_FOR_SUPPORTERS, VERB),
     "days_break_end": (NO_GET, PARENTS_VERB),
     "days_usual": (PARENTS, PARENTS_VERB),
+    "asked": (NOT_FOR_SUPPORTERS, NO_POST),
+    "asked_answer": (NO_GET, VERB),
+    "asked_item": (NO_GET, FAMILY_VERB),
+    "asked_item_remove": (NO_GET, FAMILY_VERB | each(("parent", "teen"), {200, 302, 404})),  # what Maya put there
+    "asked_sign": (NO_GET, FAMILY_VERB),
+    "asked_call_off": (NO_GET, FAMILY_VERB),
     "agenda_done": (NO_GET, VERB),
     "step_open": (NO_GET, VERB),
     "step_comment": (NO_GET, VERB),
@@ -205,6 +212,7 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "today",
     "mornings",
     "repairs",
+    "asked",
     "meeting",
     "meeting_begin",
     "picks",
@@ -292,6 +300,7 @@ class World:
             **heard_and_seen(cast, question, option, morning.now),
             **planned(morning),
             **lived(morning),
+            **reviewed(morning),
             **looked_into(cast.maya, morning.routine.id, *cast.family),
         }
         self.ids |= picking_of(self.ids["pick_id"])

@@ -51,6 +51,40 @@ OWN_SIDE = {
     "organisation_join": (BY_KEY, VERB | MISSING),
 }
 
+# Through a consent: to whoever has just that one. Over, its page says so; for everybody else it does not exist.
+SEEN = {each: {404} for each in ACTORS} | {"nobody": {302}, "with_consent": {200}}
+LIVE = SEEN | {"with_consent": {204, 205}}
+NAMED = SEEN | {"with_consent": {404}}  # no such opaque name
+DONE = {each: {404} for each in ACTORS} | {"with_consent": {200, 302, 303, 409, 422}}
+NOT_NAMED = DONE | {"with_consent": {404}}
+ONLY_POST = SEEN | {"nobody": {302, 405}, "with_consent": {405}}
+ONLY_GET = {each: {404} for each in ACTORS} | {"with_consent": {405}}
+
+THROUGH = {
+    # name: (GET, POST)
+    "review": (SEEN, ONLY_GET),
+    "review_step": (NAMED, ONLY_GET),
+    "review_poll": (LIVE, ONLY_GET),
+    "review_give_up": (ONLY_POST, DONE),
+    "review_ask": (ONLY_POST, DONE),
+    "review_ask_back": (ONLY_POST, NOT_NAMED),
+    "review_ask_close": (ONLY_POST, NOT_NAMED),
+    "review_notes": (SEEN, DONE),
+    "review_note": (ONLY_POST, NOT_NAMED),
+    "review_note_delete": (ONLY_POST, NOT_NAMED),
+    "review_sessions": (SEEN, DONE),
+    "review_session": (NAMED, ONLY_GET),
+    "review_item": (ONLY_POST, NOT_NAMED),
+    "review_item_remove": (ONLY_POST, NOT_NAMED),
+    "review_item_tick": (ONLY_POST, NOT_NAMED),
+    "review_sum_up": (ONLY_POST, NOT_NAMED),
+    "review_sign": (ONLY_POST, NOT_NAMED),
+    "review_call_off": (ONLY_POST, NOT_NAMED),
+    "review_report": (SEEN, ONLY_GET),
+    "review_csv": (SEEN, ONLY_GET),
+    "review_json": (SEEN, ONLY_GET),
+}
+
 
 class Looked(World):
     """The household with one of everything, and facilitators at its door."""
@@ -77,7 +111,7 @@ class Looked(World):
             "ended": tim.account,
             "both": both.account,
         }
-        self.ids |= {"invitation_id": 1, "consent_key": self.consent.key}
+        self.ids |= {"invitation_id": 1, "consent_key": self.consent.key, "token": "0" * 20, "item": "0" * 20}
 
 
 @pytest.fixture
@@ -124,6 +158,28 @@ def test_nothing_of_a_household_exists_for_a_facilitator(looked, name):
         client, path = looked.client(actor), looked.path(name)
         assert client.get(path).status_code in {404, 405}, actor
         assert client.post(path, {"tap": str(uuid.uuid4())}).status_code in {404, 405}, actor
+
+
+def test_every_address_through_a_consent_has_a_row():
+    assert set(THROUGH) == {name for name in FACILITATORS if addresses()[name][0].startswith("review/")}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(THROUGH))
+def test_through_a_consent(looked, name):
+    path, data = looked.path(name), {"tap": str(uuid.uuid4())}
+    got = {actor: looked.client(actor).get(path).status_code for actor in ACTORS}
+    assert unexpected(got, THROUGH[name][0]) == {}
+    done = {actor: looked.client(actor).post(path, data).status_code for actor in ACTORS}
+    assert unexpected(done, THROUGH[name][1]) == {}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(n for n in THROUGH if THROUGH[n][1] is not ONLY_GET))
+def test_no_post_through_a_consent_without_a_token(looked, name):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(looked.who["with_consent"], backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.post(looked.path(name), {"tap": str(uuid.uuid4())}).status_code == 403
 
 
 @pytest.mark.django_db

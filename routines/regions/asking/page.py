@@ -110,9 +110,7 @@ def _view(look: Look, row: ReviewQuestion, seers: Seers) -> AskedView:
     by = row.consent.facilitator
     mine = next((each for each in row.given if each.member_id == look.viewer.id), None)
     opened = row.closed_at is None and seers.stands(by.id)
-    small = (
-        each for each in look.people if each.kind is Kind.CHILD and not each.left and may_act_for(look.viewer, each)
-    )
+    children = (each for each in look.people if each.kind is Kind.CHILD and not each.left)
     others = (each for each in row.given if each.member_id != look.viewer.id and (each.text or each.pictogram))
     return AskedView(
         id=row.id,
