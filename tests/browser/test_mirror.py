@@ -86,5 +86,6 @@ def test_on_paper_the_table_and_the_rules_are_there(over, screen):
     maya = screen(over, over.maya, over.url("mirror/"), live=False, viewport={"width": 673, "height": 950})
     maya.emulate_media(media="print")
     assert maya.get_by_role("table", name="Planned and felt, step by step").bounding_box()["height"] > 100
+    assert maya.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     expect(maya.locator(".paper-only", has_text="It does not know what nobody told.")).to_be_visible()
     expect(maya.get_by_label("Whose view")).to_be_hidden()

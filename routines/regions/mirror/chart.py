@@ -155,17 +155,18 @@ def _heads(steps: Sequence[StepFelt], ways: Ways, wide: int) -> tuple[RoutineHea
 
 
 def _people(felt: StepFelt, ways: Ways) -> Iterator[PersonFelt]:
-    """Return how a step felt to each, people and lanes in their order."""
+    """Return how a step felt to each, in the household's order of people and from the top of the ladder down."""
     by_member: dict[int, list[FaceTimes]] = {}
     for each in felt.faces:
         by_member.setdefault(each.member, []).append(each)
-    for member, faces in by_member.items():
+    people = {member: ways.person(member) for member in by_member}
+    for member in sorted(by_member, key=lambda each: (people[each].position, each)):
         links = (
             FeltLink(
                 times_words(felt_name(each.felt), each.times),
                 int(RUNG_OF.get(each.felt) or 0),
                 ways.face(felt.step, each),
             )
-            for each in sorted(faces, key=lambda face: LANES.index(face.felt))
+            for each in by_member[member]
         )
-        yield PersonFelt(ways.person(member), tuple(links))
+        yield PersonFelt(people[member], tuple(links))
