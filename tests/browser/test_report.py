@@ -57,3 +57,25 @@ def test_fourteen_steps_fit_one_sheet_and_twenty_two(family, fridge):
     more_steps(family, 5 + 10)
     page.reload()
     assert [pages(page, sheet) for sheet in SHEETS] == [2, 2]
+
+
+def test_a_report_is_printed_on_either_sheet_and_read_everywhere(family, screen, axe):
+    family.ask(family.dress, "What do we wear?")
+    page = screen(family, family.maya, family.url("mirror/"), live=False, color_scheme="dark", reduced_motion="reduce")
+    page.get_by_role("link", name="Print report").click()
+    expect(page.get_by_role("heading", name="Planned and felt")).to_be_visible()
+    assert axe(page) == []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert wider(page) <= 0
+    assert all(2 <= pages(page, sheet) <= 5 for sheet in SHEETS)
+    page.set_viewport_size({"width": 673, "height": 1000})
+    page.emulate_media(media="print")
+    assert wider(page) <= 0
+    assert page.locator(".report").evaluate("at => getComputedStyle(at).color") == "rgb(43, 35, 64)"
+    assert page.locator("thead").first.evaluate("at => getComputedStyle(at).display") == "table-header-group"
+    expect(page.get_by_role("link", name="Table (CSV)")).to_be_hidden()
+    page.emulate_media(media="screen")
+    with page.expect_download() as sent:
+        page.get_by_role("link", name="Table (CSV)").click()
+    assert sent.value.suggested_filename.startswith("looking-back-")
