@@ -223,6 +223,9 @@ NAME_ONLY_THE_HOUSEHOLD = {
     "mirror_report",
     "mirror_csv",
     "mirror_json",
+    "mirror",
+    "mirror_said",
+    "mirror_mornings",
 }
 
 # Addresses without a household in them: what each answers to a GET.
