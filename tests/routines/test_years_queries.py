@@ -29,6 +29,8 @@ def _lived(family: Family, years: int) -> None:
 def _pages(family: Family, pick: int, told: int, picking: int) -> dict[str, str]:
     wanted = {
         "today": [],
+        "mirror": [],
+        "mirror_said": [],
         "mornings": [],
         "repairs": [],
         "picks": [],
