@@ -32,6 +32,7 @@ from tests.cast import add, assemble, found, fresh
 from tests.households.consent.looking import facilitator
 from tests.households.kitchen import paired
 from tests.load.family import session_of
+from tests.review.lookers import a_facilitator, looking_in
 from tests.routines.morning import Morning
 
 
@@ -261,6 +262,15 @@ class Today(Morning):
     def soon(self):
         """Return a day in two weeks."""
         return (self.now + timedelta(days=14)).date().isoformat()
+
+    def looked_in_by(self, name):
+        """Let a facilitator look in; returns the consent's key and their session."""
+        self.consent = looking_in(self, facilitator=a_facilitator(name))
+        return str(self.consent.key), session_of(self.consent.facilitator.account)
+
+    def consent_id(self):
+        """Return the number by which the family knows that consent."""
+        return self.consent.id
 
     def kinds(self):
         """Return the kinds of all that happened, oldest first."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import count
+from secrets import token_hex
 
 from django.utils import timezone
 
@@ -15,7 +16,7 @@ _numbers = count(1)
 
 def a_facilitator(name="Tim") -> Facilitator:
     """Return somebody who works with families."""
-    account = make_account(f"facilitator{next(_numbers)}")
+    account = make_account(f"facilitator{next(_numbers)}.{token_hex(4)}")
     return Facilitator.objects.create(account=account, name=name, joined_at=timezone.now())
 
 
