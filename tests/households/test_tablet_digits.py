@@ -120,7 +120,7 @@ def test_no_address_at_all_is_counted_too():
 def test_many_at_once_are_all_counted():
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda _: guessed_wrong("192.0.2.1", NOW), range(8)))
-    assert cache.get(guesses._key("wrong", "192.0.2.1")) == 8
+    assert cache.get(guesses._key(guesses.DIGITS, "wrong", "192.0.2.1")) == 8
 
 
 def test_digits_of_two_households_at_once_fit_neither(cast, monkeypatch):
