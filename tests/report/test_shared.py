@@ -150,3 +150,11 @@ def test_it_costs_few_queries(shared, sent, django_assert_max_num_queries):
     browser.get(address)
     with django_assert_max_num_queries(12):
         assert browser.get(address).status_code == 200
+
+
+def test_peoples_own_counts_stand_beside_the_rule(morning, shared, sent):
+    talk_of(morning)
+    found = {each["key"]: each for each in data(sent(shared, "review_json"))["measures"]}
+    assert found["starters"]["counts"]
+    page = sent(shared, "review_report").content.decode()
+    assert all(each["what"] in page for each in found["starters"]["counts"])
