@@ -71,20 +71,18 @@ def put_answer(scene: Stage, question: ReviewQuestion, member_id: int, kept: dic
     said = bool(before and (before.text or before.pictogram))
     says = bool(kept and (kept["text"] or kept["pictogram"]))
     if said or says:
-        _tell(scene, question, member_id)
+        tell_shared(scene, question.consent.facilitator_id, member_id)
 
 
-def _tell(scene: Stage, question: ReviewQuestion, member_id: int) -> None:
-    """Let the facilitator's open pages show it, where they may see this member's part: nothing else moves them."""
-    consents = Consent.objects.of(scene.actor.household_id).standing().to(question.consent.facilitator_id)
+def tell_shared(scene: Stage, facilitator_id: int, member_id: int) -> None:
+    """Let a facilitator's open pages show what somebody did, if they may see that person's part: else nothing moves."""
     refused = ConsentRefusal.objects.filter(
-        household_id=scene.actor.household_id,
-        facilitator_id=question.consent.facilitator_id,
-        member_id=member_id,
-        taken_back_at=None,
+        household_id=scene.actor.household_id, facilitator_id=facilitator_id, member_id=member_id, taken_back_at=None
     )
-    for consent in consents:
-        if member_id in consent.member_ids and not refused.exists():
+    if refused.exists():
+        return
+    for consent in Consent.objects.of(scene.actor.household_id).standing().to(facilitator_id):
+        if member_id in consent.member_ids:
             scene.change.turns_on(consent.id)
 
 

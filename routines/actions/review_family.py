@@ -6,6 +6,7 @@ from uuid import UUID
 from households.actions.refusal import Missing, Refused
 from households.actor import Actor
 from households.models import Consent, Event
+from routines.actions.review_answer import tell_shared
 from routines.actions.review_stage import go_on, going_on
 from routines.actions.stage import Stage, stage
 from routines.models import ReviewItem, ReviewSession
@@ -24,7 +25,8 @@ def add_family_item(*, actor: Actor, session_id: int, text: str, at: datetime, t
         item = ReviewItem.objects.create(
             household_id=actor.household_id, session=session, text=text, by_id=scene.me.id, at=at
         )
-        _tell(scene, session)
+        tell_shared(scene, session.consent.facilitator_id, scene.me.id)
+        scene.change.tells("agenda")
         return scene.record("review.item", subject=item.id, why=text)
 
 
@@ -35,7 +37,8 @@ def remove_family_item(*, actor: Actor, session_id: int, item_id: int, at: datet
         mine = ReviewItem.objects.filter(session_id=session.id, id=item_id, by_id=scene.me.id, taken_back_at=None)
         if not mine.update(taken_back_at=at):
             raise Missing
-        _tell(scene, session)
+        tell_shared(scene, session.consent.facilitator_id, scene.me.id)
+        scene.change.tells("agenda")
         return scene.record("review.item_removed", subject=item_id)
 
 
