@@ -14,6 +14,7 @@ from routines.demo.beginning import beginning
 from routines.demo.days import Days
 from routines.demo.first_weeks import first_week, second_week
 from routines.demo.last_weeks import fifth_week, sixth_week
+from routines.demo.looked_in import looked_in
 from routines.demo.middle_weeks import fourth_week, third_week
 from routines.demo.monday import monday
 from routines.demo.people import PASSWORD, SIGN_INS, found
@@ -23,7 +24,7 @@ from routines.demo.telling import Telling
 from routines.demo.weekend import friday, saturday, sunday
 
 WEEKS = (first_week, second_week, third_week, fourth_week, fifth_week, sixth_week)
-CHAPTERS = (beginning, *WEEKS, friday, saturday, sunday, monday, since_then)
+CHAPTERS = (beginning, *WEEKS, friday, saturday, sunday, monday, looked_in, since_then)
 
 __all__ = ["PASSWORD", "SIGN_INS", "begin_demo"]
 

@@ -16,6 +16,8 @@ SIGN_INS = {
     "maya@example.org": "Maya, the parent",
     "leo@example.org": "Leo, 15",
     "nana@example.org": "Nana, who helps with breakfast",
+    "sam@example.org": "Sam, who works with families",
+    "ruth@example.org": "Ruth, a parent of another family",
 }
 HOME = Home("The Lindens", TIME_ZONE, "en")
 LOOKS = {
@@ -51,7 +53,7 @@ class Family:
 def found(days: Days) -> Family:
     """Found the household, add everybody, and let those with a sign-in come in."""
     days.on(FOUNDED, "19:30")
-    accounts = dict(zip(("Maya", "Leo", "Nana"), map(_account, SIGN_INS), strict=True))
+    accounts = {name: sign_in(f"{name.lower()}@example.org") for name in ("Maya", "Leo", "Nana")}
     founder = found_household(account=accounts["Maya"], home=HOME, founder=LOOKS["Maya"], at=days.tick())
     maya = actor_of(founder)
     members = {"Maya": founder}
@@ -63,7 +65,8 @@ def found(days: Days) -> Family:
     return Family(**{name.lower(): actor_of(member) for name, member in members.items()})
 
 
-def _account(email: str) -> Account:
+def sign_in(email: str) -> Account:
+    """Make a way in, with the password of all."""
     account = Account.objects.create_user(email, PASSWORD)
     EmailAddress.objects.create(user=account, email=email, verified=True, primary=True)
     return account

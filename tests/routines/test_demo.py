@@ -40,7 +40,7 @@ def test_where_somebody_lives_already_nothing_is_loaded(db):
 def test_where_nobody_lives_it_is_loaded_once(db):
     _printed(if_empty=True)
     assert PASSWORD in _printed(if_empty=True)
-    assert Household.objects.count() == 1
+    assert Household.objects.count() == 2
 
 
 def test_its_password_is_for_ones_own_machine_only(db, settings):
@@ -96,7 +96,7 @@ def _mornings_lie_on_their_days(now: datetime) -> None:
 def _something_can_be_started(maya: Member, now: datetime) -> None:
     """Whoever tries it begins a morning at once, with the whole family in it but for Nana."""
     today = now.astimezone(ZONE).weekday()
-    here = [routine for routine in Routine.objects.all() if today in days_of(routine.weekdays)]
+    here = [routine for routine in Routine.objects.of(maya.household_id) if today in days_of(routine.weekdays)]
     assert {routine.anchor_time for routine in here} >= {None}
     for routine in here:
         event = start_morning(actor=actor_of(maya), routine_id=routine.id, at=now)

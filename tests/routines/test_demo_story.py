@@ -119,10 +119,10 @@ def test_whoever_is_small_speaks_through_maya(demo):
 
 def _pages(household_id: int) -> list[str]:
     pages = [reverse(name, args=[household_id]) for name in ("household", "people", "household_settings", "history")]
-    for routine in Routine.objects.all():
+    for routine in Routine.objects.of(household_id):
         board = reverse("routine", args=[household_id, routine.id])
         pages += [board, f"{board}?view=list"]
-    return pages + [reverse("step", args=[household_id, step.id]) for step in Step.objects.all()]
+    return pages + [reverse("step", args=[household_id, step.id]) for step in Step.objects.of(household_id)]
 
 
 @pytest.mark.parametrize("name", ["Maya", "Leo"])
