@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.load.client import Lines, Stream, open_streams
+from tests.load.looked import looked_at
 from tests.load.machine import CLIENT_CORE, ROOT, SERVER_CORE, Server, allow_files, environment, stay_on
 from tests.load.votes import House, MorningHouse, Round, TabletHouse, Taken, percentile
 from tests.load.years import lived_through
@@ -32,6 +33,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="rungs-bench-") as folder:
         houses = furnish(Path(folder), options.households)
         years = lived_through(Path(folder), options.lived, options.years)
+        families = looked_at(Path(folder), 50 if options.quick else 500)
         stay_on(CLIENT_CORE)
         import uvloop
 
@@ -39,6 +41,7 @@ def main():
             figures = runner.run(measure(Path(folder), houses, options))
     print(report(figures, options))
     print(years)
+    print(families)
 
 
 def arguments():
