@@ -45,9 +45,25 @@ def addresses(facts):
         "days": ("days", []),
         "home": ("household", []),
         "history": ("history", []),
+        "mirror": ("mirror", []),
+        "said and done": ("mirror_said", []),
+        "the family's report": ("mirror_report", []),
     }
     paths = {name: reverse(page, args=[facts["household"], *which]) for name, (page, which) in about.items()}
-    return paths | {"today": paths["today"] + "?all"}
+    of_a_year = {name: f"{paths[name]}?routine=0&weeks=52" for name in ("mirror", "the family's report")}
+    return paths | of_a_year | {"today": paths["today"] + "?all"}
+
+
+def reviews(facts):
+    """The pages of whoever looks in, over a year."""
+    from django.urls import reverse
+
+    key = facts["looked_in"]["key"]
+    return {
+        "review": reverse("review", args=[key]) + "?weeks=52",
+        "reviews together": reverse("review_sessions", args=[key]),
+        "a review's report": reverse("review_report", args=[key]) + "?weeks=52",
+    }
 
 
 def client_of(session):
@@ -61,8 +77,11 @@ def client_of(session):
 
 def pages_of(facts):
     """Queries and milliseconds of each page, cold and warm."""
-    client, found = client_of(facts["sessions"][0]), {}
-    for name, path in addresses(facts).items():
+    inside, outside = client_of(facts["sessions"][0]), client_of(facts["looked_in"]["session"])
+    asked_by = [(inside, name, path) for name, path in addresses(facts).items()]
+    asked_by += [(outside, name, path) for name, path in reviews(facts).items()]
+    found = {}
+    for client, name, path in asked_by:
         client.get(path)  # templates and addresses load once in a process's life
         cold = [asked(client, path, forget_everything) for _ in range(TIMES)]
         warm = [asked(client, path) for _ in range(TIMES)]

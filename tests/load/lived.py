@@ -57,8 +57,28 @@ def lived(number, years):
         "picked": Picking.objects.filter(pick=pick, settled_at__isnull=False).latest("id").id,
         "told": Feeling.objects.filter(household=parent.household_id).latest("id").morning_id,
         "mornings": here.count(),
+        "looked_in": looked_in(parent, routine, members, number, now),
         "revision": Household.objects.get(id=parent.household_id).revision,
     }
+
+
+def looked_in(parent, routine, members, number, now):
+    """Let a facilitator see all there is to see; returns their session and the consent's key."""
+    from households.models import Account, Consent
+    from tests.load.caseload import EVERYTHING, facilitator_of
+
+    account = Account.objects.create_user(f"facilitator-{number}@example.org", "only-for-measuring")
+    consent = Consent.objects.create(
+        household_id=parent.household_id,
+        facilitator=facilitator_of(account),
+        given_by_id=parent.member_id,
+        given_at=now,
+        kinds=[*EVERYTHING, "comments"],
+        routine_ids=[routine],
+        member_ids=members,
+        until_on=(now + timedelta(weeks=12)).date(),
+    )
+    return {"session": session_of(account), "key": str(consent.key)}
 
 
 def yesterday(now):
