@@ -11,6 +11,7 @@ from households.rules.consent import is_over
 from routines.models import ReviewAnswer, ReviewItem, ReviewQuestion
 from routines.regions.asking.values import Answered, AskedPage, AskedView
 from routines.regions.look import Look
+from routines.regions.review.questions import picture_words
 from routines.regions.review.sessions import sessions_of, view
 from routines.regions.review.values import ItemView, SessionView
 from routines.rules.people import may_act_for
@@ -125,15 +126,15 @@ def _view(look: Look, row: ReviewQuestion, seers: Seers) -> AskedView:
         passed=bool(mine and not mine.text and not mine.pictogram),
         others=tuple(_answered(look, each, veiled=opened and mine is None) for each in others),
         small=tuple(each for each in children if may_act_for(look.viewer, each)) if opened else (),
-        pictures=pictures_for(row),
+        pictures=tuple((each, picture_words(each)) for each in pictures_for(row)),
     )
 
 
 def _answered(look: Look, row: ReviewAnswer, *, veiled: bool) -> Answered:
     by = look.person(row.said_by_id).name if row.said_by_id else ""
     if veiled:
-        return Answered(look.person(row.member_id), "", "", by, True)
-    return Answered(look.person(row.member_id), row.text, row.pictogram, by, False)
+        return Answered(look.person(row.member_id), "", "", "", by, True)
+    return Answered(look.person(row.member_id), row.text, row.pictogram, picture_words(row.pictogram), by, False)
 
 
 def _session(look: Look, row) -> SessionView:
@@ -142,4 +143,4 @@ def _session(look: Look, row) -> SessionView:
         return ItemView(str(each.id), each.text, by, each.by_id == look.viewer.id, each.done_at is not None)
 
     signer = look.person(row.family_signed_by_id).name if row.family_signed_by_id else ""
-    return view(row, look.today, item, signer, number=row.id, name=row.consent.facilitator.name)
+    return view(row, look.today, look.time_zone, item, signer, number=row.id, name=row.consent.facilitator.name)

@@ -13,6 +13,7 @@ class Answered:
     person: Person
     text: str
     pictogram: str
+    pictured: str
     by: str
     veiled: bool
 
@@ -22,7 +23,7 @@ class AskedView:
     """A facilitator's question to one reader. `sees` says whether who asked may see the reader's part.
 
     `mine` is what they answered, None while they have not; `passed` that they passed. `small` are children the reader
-    may write down an answer for.
+    may write down an answer for, `pictures` what one can answer with: a picture and what it shows.
     """
 
     id: int
@@ -37,7 +38,7 @@ class AskedView:
     passed: bool
     others: tuple[Answered, ...]
     small: tuple[Person, ...]
-    pictures: tuple[str, ...]
+    pictures: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

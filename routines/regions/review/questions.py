@@ -1,11 +1,13 @@
 """A facilitator's questions to a family, with the answers of those whose part is shared."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch
 from django.utils import formats
 
+from households.pictograms import PICTOGRAMS
 from routines.models import ReviewAnswer, ReviewQuestion
 from routines.regions.review.scene import ReviewScene
 from routines.regions.review.values import AnswerView, QuestionView, Starter
@@ -13,8 +15,9 @@ from routines.rules.review import STARTERS, may_take_back
 from routines.words.days import short_date_words
 from routines.words.review import STARTER_WORDS
 
-# What is older is on the pages of the steps it was about, and in the report.
-LATEST = 40
+# Questions on one page of the overview.
+PER_PAGE = 40
+LATELY = timedelta(days=7)
 
 
 def starters() -> tuple[Starter, ...]:
@@ -22,10 +25,11 @@ def starters() -> tuple[Starter, ...]:
     return tuple(Starter(each, *map(str, STARTER_WORDS[each])) for each in STARTERS)
 
 
-def asked_by(scene: ReviewScene) -> list[ReviewQuestion]:
+def asked_by(scene: ReviewScene, *, about: int | None = None, page: int | None = None) -> list[ReviewQuestion]:
     """Return what this facilitator asked the family, newest first, with the answers they may see. Two queries.
 
-    Answers of others are not even read: neither a word nor their number is there.
+    All of it, or what is `about` the step with this id, or one `page` of it (from 1) and one more where another
+    follows. Answers of others are not even read: neither a word nor their number is there.
     """
     given = ReviewAnswer.objects.filter(
         household_id=scene.onlooker.household_id, member_id__in=scene.onlooker.member_ids
@@ -34,12 +38,20 @@ def asked_by(scene: ReviewScene) -> list[ReviewQuestion]:
         consent__facilitator_id=scene.onlooker.facilitator_id
     )
     shown = Prefetch("answers", given.order_by("said_at", "id"), to_attr="given")
-    return list(questions.select_related("step").prefetch_related(shown).order_by("-id")[:LATEST])
+    if about is not None:
+        questions = questions.filter(step_id=about)
+    found = questions.select_related("step").prefetch_related(shown).order_by("-id")
+    return list(found if page is None else found[PER_PAGE * (page - 1) : PER_PAGE * page + 1])
 
 
 def question_views(scene: ReviewScene, rows: Iterable[ReviewQuestion]) -> tuple[QuestionView, ...]:
     """Return questions as the facilitator reads them; of a step that is no longer shared, nothing is left."""
     return tuple(_question(scene, row) for row in rows)
+
+
+def answered_lately(scene: ReviewScene, rows: Iterable[ReviewQuestion]) -> int:
+    """Return how many answers to some questions were given in the last seven days, of those whose part is shared."""
+    return sum(each.said_at > scene.now - LATELY for row in rows for each in row.given)
 
 
 def _question(scene: ReviewScene, row: ReviewQuestion) -> QuestionView:
@@ -63,9 +75,16 @@ def _answer(scene: ReviewScene, row: ReviewAnswer) -> AnswerView:
         person=scene.person(row.member_id),
         text=row.text,
         pictogram=row.pictogram,
+        pictured=picture_words(row.pictogram),
         by=scene.person(row.said_by_id).name if row.said_by_id else "",
         when=moment(scene, row.said_at),
     )
+
+
+def picture_words(name: str) -> str:
+    """Return what a picture of the catalogue shows, in words; "" for one that is not there."""
+    known = PICTOGRAMS.get(name)
+    return str(known.label) if known else ""
 
 
 def moment(scene: ReviewScene, at) -> str:

@@ -1,7 +1,8 @@
 """Reviews held together, as the facilitator sees them and as the family does."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, Q
 
@@ -44,7 +45,15 @@ def session_views(scene: ReviewScene, rows: list[ReviewSession]) -> tuple[Sessio
         return scene.person(row.family_signed_by_id).name if row.family_signed_by_id else ""
 
     return tuple(
-        view(row, scene.today, item, signer(row), token=scene.token("session", row.id), name=scene.onlooker.name)
+        view(
+            row,
+            scene.today,
+            scene.onlooker.time_zone,
+            item,
+            signer(row),
+            token=scene.token("session", row.id),
+            name=scene.onlooker.name,
+        )
         for row in rows
     )
 
@@ -52,6 +61,7 @@ def session_views(scene: ReviewScene, rows: list[ReviewSession]) -> tuple[Sessio
 def view(
     row: ReviewSession,
     today: date,
+    time_zone: str,
     item: Callable[[ReviewItem], ItemView],
     signer: str,
     *,
@@ -59,7 +69,11 @@ def view(
     number: int = 0,
     name: str,
 ) -> SessionView:
-    """Return one review in words; `item` says how one thing of its agenda is read."""
+    """Return one review in words; `item` says how one thing of its agenda is read. Days are of the family's clock."""
+
+    def day(at: datetime | None) -> str:
+        return date_words(at.astimezone(ZoneInfo(time_zone)).date()) if at else ""
+
     return SessionView(
         token=token,
         id=number,
@@ -71,7 +85,7 @@ def view(
         items=tuple(map(item, row.listed)),
         summary=row.summary,
         version=row.version,
-        signed=date_words(row.signed_at.date()) if row.signed_at else "",
-        family_signed=date_words(row.family_signed_at.date()) if row.family_signed_at else "",
+        signed=day(row.signed_at),
+        family_signed=day(row.family_signed_at),
         family_signed_by=signer,
     )

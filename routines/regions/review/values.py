@@ -26,18 +26,19 @@ class Starter:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What one person answered. `by` wrote it down for them, "" where they did themself."""
+    """What one person answered; `pictured` says what the picture shows. `by` wrote it down for them, "" for nobody."""
 
     person: Person
     text: str
     pictogram: str
+    pictured: str
     by: str
     when: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question of this facilitator's, with the answers they may see. `back` is until when it can be taken back."""
+    """A question of this facilitator's, with the answers they may see."""
 
     token: str
     text: str

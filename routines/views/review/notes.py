@@ -28,7 +28,7 @@ def review_notes(request: HttpRequest) -> HttpResponse:
         write_note(onlooker=request.onlooker, text=posted.words("text"), **about)
         return went(request, scene.url("review_notes"), _("Written. Only you read it."))
     noted(request, scene, "notes")
-    return page(request, scene, "review/notes.html", {"notes": note_views(scene, notes(scene))})
+    return page(request, scene, "review/notes.html", {"place": "notes", "notes": note_views(scene, notes(scene))})
 
 
 @require_POST

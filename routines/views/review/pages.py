@@ -6,9 +6,13 @@ from django.views.decorators.http import require_safe
 from households.actions.refusal import Missing
 from routines.regions.review.mirror import mirror_html
 from routines.regions.review.period import wanted_of
-from routines.regions.review.questions import asked_by, question_views, starters
+from routines.regions.review.questions import PER_PAGE, answered_lately, asked_by, question_views, starters
 from routines.regions.review.step import step_known, step_view
+from routines.views.numbers import number
 from routines.views.review.gate import noted, page, reviewing, scene_of
+
+# Nobody turns further back than this many pages of questions.
+FARTHEST = 10_000
 
 
 @require_safe
@@ -17,9 +21,15 @@ def review(request: HttpRequest) -> HttpResponse:
     """Show planned and felt, what the numbers can say, and what was asked and answered."""
     scene = scene_of(request)
     noted(request, scene, "review")
+    place = min(max(number(request.GET, "asked") or 1, 1), FARTHEST)
+    rows = asked_by(scene, page=place)
     context = {
+        "place": "review",
         "mirror": mirror_html(scene, wanted_of(request.GET)),
-        "questions": question_views(scene, asked_by(scene)),
+        "questions": question_views(scene, rows[:PER_PAGE]),
+        "older": place + 1 if len(rows) > PER_PAGE else None,
+        "newer": place - 1,
+        "lately": answered_lately(scene, rows) if place == 1 else 0,
         "starters": starters(),
     }
     return page(request, scene, "review/page.html", context)
@@ -34,10 +44,9 @@ def review_step(request: HttpRequest, token: str) -> HttpResponse:
     if step is None:
         raise Missing
     noted(request, scene, "step", routine=step.routine, step=step.id)
-    about = [each for each in asked_by(scene) if each.step_id == step.id]
     context = {
         "step": step_view(scene, step),
-        "questions": question_views(scene, about),
+        "questions": question_views(scene, asked_by(scene, about=step.id)),
         "starters": starters(),
     }
     return page(request, scene, "review/step.html", context)

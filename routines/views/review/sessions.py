@@ -29,7 +29,8 @@ def review_sessions(request: HttpRequest) -> HttpResponse:
         plan_session(onlooker=request.onlooker, on=posted.date("on"), at=scene.now, tap=posted.tap)
         return went(request, scene.url("review_sessions"), _("Planned. The family sees it, too."))
     noted(request, scene, "session")
-    context = {"sessions": session_views(scene, sessions_seen(scene)), "today": scene.today.isoformat()}
+    shown = session_views(scene, sessions_seen(scene))
+    context = {"place": "sessions", "sessions": shown, "today": scene.today.isoformat()}
     return page(request, scene, "review/sessions.html", context)
 
 
@@ -116,4 +117,4 @@ def _item(request: HttpRequest, token: str, item: str) -> int:
 
 def _page(request: HttpRequest, scene: ReviewScene, token: str, status: int = 200, **more: str) -> HttpResponse:
     (view,) = session_views(scene, [_session(scene, token)])
-    return page(request, scene, "review/session.html", {"session": view, **more}, status=status)
+    return page(request, scene, "review/session.html", {"place": "sessions", "session": view, **more}, status=status)
