@@ -3,7 +3,14 @@
 import pytest
 from django.urls import reverse
 
-from tests.review.lookers import browser_of, looking_in
+from households.pictograms import PICTOGRAMS
+from routines.actions.feel import feel
+from routines.actions.review_answer import answer_review
+from routines.actions.review_question import ask_family
+from routines.actions.start_morning import start_morning
+from routines.models import MorningStep, ReviewQuestion
+from tests.cast import client_of
+from tests.review.lookers import browser_of, looking_in, onlooker
 
 
 def url(consent, name="review", *args):
@@ -60,3 +67,45 @@ def test_the_poll_tells_the_turn_alone(consent, tim):
     assert (answer.status_code, answer["X-Revision"]) == (204, "0")
     type(consent).objects.filter(id=consent.id).update(turn=3)
     assert tim.get(url(consent, "review_poll") + "?revision=2").status_code == 205
+
+
+def told(morning, felt: str) -> None:
+    """Let Ivy have felt a step like one lane, long enough ago to have joined."""
+    run = start_morning(actor=morning.actor(morning.maya), routine_id=morning.routine.id, at=morning.now).morning_key
+    step = MorningStep.objects.get(morning_id=run, step=morning.dress)
+    feel(**morning.acting(morning.ivy), morning_id=run, morning_step_id=step.id, felt=felt, at=morning.now)
+    morning.pass_time(days=5)
+
+
+def test_feelings_show_without_rungs(morning):
+    told(morning, "codesign")
+    consent = looking_in(morning, kinds=["feelings"])
+    tim = browser_of(consent)
+    page = tim.get(url(consent)).content.decode()
+    assert "Co-design once" in page
+    assert "Consult" not in page
+    token = page.split("Get dressed</a>")[0].split(f"/review/{consent.key}/step/")[-1].split("/")[0]
+    assert "Co-design once" in tim.get(url(consent, "review_step", token)).content.decode()
+
+
+def test_all_that_was_asked_is_found_page_by_page(morning, consent, tim):
+    about = {"household": morning.household, "consent": consent, "asked_at": morning.now, "closed_at": morning.now}
+    ReviewQuestion.objects.bulk_create(ReviewQuestion(text=f"Question {each}!", **about) for each in range(41))
+    first, second = tim.get(url(consent)).content.decode(), tim.get(url(consent) + "?asked=2").content.decode()
+    assert "Question 40!" in first
+    assert "Question 0!" not in first
+    assert "Older questions" in first
+    assert "Question 0!" in second
+    assert "Newer questions" in second
+    assert tim.get(url(consent) + "?asked=99999999999999999").status_code == 200
+
+
+def test_a_picture_says_what_it_shows(morning, consent, tim):
+    asked = ask_family(onlooker=onlooker(consent), text="How is it?", at=morning.now).subject_key
+    answer_review(**morning.acting(morning.ivy), question_id=asked, pictogram="party-popper", at=morning.now)
+    page = tim.get(url(consent)).content.decode()
+    label = str(PICTOGRAMS["party-popper"].label)
+    assert f'aria-label="{label}"' in page
+    assert "1 answer this week" in page
+    page = client_of(morning.maya).get(reverse("asked", args=[morning.household.id])).content.decode()
+    assert 'aria-label="worried-face"' not in page

@@ -69,7 +69,7 @@ def rows_of_steps(steps: Sequence[StepFelt], ways: Ways) -> tuple[StepRow, ...]:
             rung=int(each.step.rung),
             rung_name=rung_name(each.step.rung),
             archived=each.step.archived,
-            people=tuple(_people(each, ways)),
+            people=people_felt(each, ways),
         )
         for each in steps
     )
@@ -154,12 +154,13 @@ def _heads(steps: Sequence[StepFelt], ways: Ways, wide: int) -> tuple[RoutineHea
     return tuple(RoutineHead(place * wide + GAP, ways.routine(routine)) for routine, place in firsts.items())
 
 
-def _people(felt: StepFelt, ways: Ways) -> Iterator[PersonFelt]:
+def people_felt(felt: StepFelt, ways: Ways) -> tuple[PersonFelt, ...]:
     """Return how a step felt to each, in the household's order of people and from the top of the ladder down."""
     by_member: dict[int, list[FaceTimes]] = {}
     for each in felt.faces:
         by_member.setdefault(each.member, []).append(each)
     people = {member: ways.person(member) for member in by_member}
+    views = []
     for member in sorted(by_member, key=lambda each: (people[each].position, each)):
         links = (
             FeltLink(
@@ -169,4 +170,5 @@ def _people(felt: StepFelt, ways: Ways) -> Iterator[PersonFelt]:
             )
             for each in by_member[member]
         )
-        yield PersonFelt(people[member], tuple(links))
+        views.append(PersonFelt(people[member], tuple(links)))
+    return tuple(views)

@@ -6,16 +6,16 @@ from django.utils.translation import get_language
 
 from routines.models.cache import Recent
 from routines.regions.fragment import fragment
-from routines.regions.mirror.chart import Ways, chart_of, rows_of_steps
+from routines.regions.mirror.chart import Ways, chart_of, people_felt, rows_of_steps
 from routines.regions.mirror.measures import measure_views
-from routines.regions.mirror.values import FilterView, MeasureView, MirrorChart, StepRow
-from routines.regions.review.period import ReviewPeriod, Wanted, filter_view, period_of
+from routines.regions.mirror.values import FilterView, MeasureView, MirrorChart, PersonFelt, StepRow
+from routines.regions.review.period import ReviewPeriod, Wanted, filter_view, in_order, period_of
 from routines.regions.review.scene import ReviewScene
 from routines.rules.lanes import PUSHED
 from routines.rules.mirror.facts import HIDDEN, Facts
 from routines.rules.mirror.lens import COUNTS, FEELINGS, RUNGS
 from routines.rules.mirror.measures import measures
-from routines.rules.mirror.planned import planned_and_felt
+from routines.rules.mirror.planned import felt_at, planned_and_felt
 from routines.words.mirror import period_words
 
 _drawn: Recent[str] = Recent(512)
@@ -27,8 +27,22 @@ def forget() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainStep:
+    """A step where its rung is not shared: how it felt, as far as that is."""
+
+    title: str
+    pictogram: str
+    routine: str
+    url: str
+    people: tuple[PersonFelt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewMirror:
-    """The mirror through a consent. `shares_…` say which kinds are shared, `told` whether anybody told how it felt."""
+    """The mirror through a consent. `shares_…` say which kinds are shared, `told` whether anybody told how it felt.
+
+    `plain` are the steps where their rungs are not shared; else there are `chart` and `rows`.
+    """
 
     key: str
     title: str
@@ -36,6 +50,7 @@ class ReviewMirror:
     filters: FilterView
     chart: MirrorChart | None
     rows: tuple[StepRow, ...]
+    plain: tuple[PlainStep, ...]
     measures: tuple[MeasureView, ...]
     shares_rungs: bool
     shares_counts: bool
@@ -63,6 +78,7 @@ def mirror_view(scene: ReviewScene, wanted: Wanted) -> ReviewMirror:
         filters=filter_view(scene, period),
         chart=chart_of(steps, ways, pushed=pushed) if steps else None,
         rows=tuple(replace(row, id=place) for place, row in enumerate(rows_of_steps(steps, ways), 1)),
+        plain=() if onlooker.sees(RUNGS) else _plain(facts, ways),
         measures=measure_views(measures(facts, onlooker.kinds), names_of(scene)),
         shares_rungs=onlooker.sees(RUNGS),
         shares_counts=onlooker.sees(COUNTS),
@@ -84,6 +100,15 @@ def ways_of(scene: ReviewScene, facts: Facts) -> Ways:
 def names_of(scene: ReviewScene) -> dict[int, str]:
     """Return the names a facilitator may know, and what everybody else is called."""
     return {each.id: each.name for each in scene.people} | {HIDDEN: scene.person(HIDDEN).name}
+
+
+def _plain(facts: Facts, ways: Ways) -> tuple[PlainStep, ...]:
+    shown = [(each, people_felt(felt_at(each, facts), ways)) for each in in_order(facts)]
+    return tuple(
+        PlainStep(each.title, each.pictogram, ways.routine(each.routine), ways.step(each), people)
+        for each, people in shown
+        if people or not each.archived
+    )
 
 
 def _title(period: ReviewPeriod) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from routines.models.mirrors import PERIODS, USUAL, facts_of, first_day
 from routines.regions.mirror.values import FilterView, Option
 from routines.regions.review.scene import ReviewScene
-from routines.rules.mirror.facts import Facts
+from routines.rules.mirror.facts import Facts, StepFact
 from routines.rules.mirror.lens import narrowed, through
 from routines.words.mirror import weeks_words
 
@@ -63,10 +63,16 @@ def period_of(scene: ReviewScene, wanted: Wanted) -> ReviewPeriod:
     )
 
 
+def in_order(facts: Facts) -> list[StepFact]:
+    """Return the steps in the order of routines and plans."""
+    routines = [each.id for each in facts.routines]
+    return sorted(facts.steps, key=lambda each: (routines.index(each.routine), each.position, each.id))
+
+
 def filter_view(scene: ReviewScene, period: ReviewPeriod) -> FilterView:
     """Return what there is to choose from, with what is chosen."""
     facts = period.facts
-    steps = [each for each in facts.steps if period.routine in (None, each.routine) and not each.archived]
+    steps = [each for each in in_order(facts) if period.routine in (None, each.routine) and not each.archived]
     return FilterView(
         routines=_options(scene, "routine", _("All routines"), _titles(facts.routines), period.routine),
         weeks=tuple(Option(str(each), weeks_words(each), each == period.wanted.weeks) for each in PERIODS),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from routines.regions.mirror.chart import rows_of_steps
+from routines.regions.mirror.chart import people_felt
 from routines.regions.mirror.values import PersonFelt, SaidView
 from routines.regions.review.mirror import ways_of
 from routines.regions.review.period import shared_facts
@@ -11,7 +11,7 @@ from routines.regions.review.scene import ReviewScene
 from routines.regions.said import say_word
 from routines.rules.mirror.facts import AskedFact, MovedFact, RemarkFact, SaidFact, StepFact
 from routines.rules.mirror.lens import COMMENTS, FEELINGS, RUNGS, narrowed
-from routines.rules.mirror.planned import planned_and_felt
+from routines.rules.mirror.planned import felt_at
 from routines.rules.mirror.said import answered
 from routines.rules.state import Person
 from routines.words import joined, rung_name
@@ -86,7 +86,6 @@ def step_view(scene: ReviewScene, step: StepFact) -> ReviewStep:
     whole = shared_facts(scene)
     facts, onlooker = narrowed(whole, step=step.id), scene.onlooker
     rungs = onlooker.sees(RUNGS) and step.rung is not None
-    rows = rows_of_steps(planned_and_felt(facts), ways_of(scene, whole)) if rungs else ()
     return ReviewStep(
         token=scene.token("step", step.id),
         title=step.title,
@@ -100,7 +99,7 @@ def step_view(scene: ReviewScene, step: StepFact) -> ReviewStep:
         decisions=tuple(_decision(scene, each) for each in _newest(facts.asked)) if rungs else (),
         said=tuple(said_view(scene, each, step) for each in answered(facts)[:SAID]),
         remarks=tuple(_remark(scene, each) for each in _newest(facts.remarks)[:REMARKS]),
-        felt=rows[0].people if rows else (),
+        felt=people_felt(felt_at(step, facts), ways_of(scene, whole)),
         shares_rungs=rungs,
         shares_comments=onlooker.sees(COMMENTS),
         shares_feelings=onlooker.sees(FEELINGS),

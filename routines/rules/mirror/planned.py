@@ -40,6 +40,11 @@ def planned_and_felt(facts: Facts) -> tuple[StepFelt, ...]:
     return tuple(StepFelt(step, _faces(felt[step.id], facts.people)) for step in ordered)
 
 
+def felt_at(step: StepFact, facts: Facts) -> StepFelt:
+    """Return the faces of one step, also for a reader who may not know its rung."""
+    return StepFelt(step, _faces([each for each in once(facts.felt) if each.step == step.id], facts.people))
+
+
 def _faces(felt: Sequence[FeltFact], people: Sequence[int]) -> tuple[FaceTimes, ...]:
     places = {member: place for place, member in enumerate(people)}
     mornings: dict[tuple[str, int], list[FeltFact]] = defaultdict(list)
