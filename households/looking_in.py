@@ -1,4 +1,4 @@
-"""Who may look in: from a session and a consent's key to an onlooker, in three queries, failing closed."""
+"""Who may look in: from a session and a consent's key to an onlooker, in two queries, failing closed."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
@@ -6,6 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.db.models import Value
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
@@ -47,14 +48,14 @@ def stands(consent: Consent, now: datetime) -> bool:
 
 
 def onlooker_of(consent: Consent, now: datetime | None = None) -> Onlooker | None:
-    """Return what a consent lets its facilitator see now, or None once it is over. Two queries."""
+    """Return what a consent lets its facilitator see now, or None once it is over. One query."""
     if not stands(consent, now or timezone.now()):
         return None
     return onlookers_of([consent])[0]
 
 
 def onlookers_of(consents: Iterable[Consent]) -> tuple[Onlooker, ...]:
-    """Return what some standing consents let their facilitators see, in their order. Two queries for all of them."""
+    """Return what some standing consents let their facilitators see, in their order. One query for all of them."""
     consents = tuple(consents)
     parts = _parts(consents)
     return tuple(_onlooker(each, *parts.get((each.household_id, each.facilitator_id), ((), ()))) for each in consents)
@@ -85,18 +86,22 @@ def closes_at(consent: Consent) -> datetime:
 def _parts(consents: tuple[Consent, ...]) -> dict[tuple[int, int], tuple[set[int], set[int]]]:
     """Return by household and facilitator who is here, and who said no."""
     households = {each.household_id for each in consents}
-    here = Member.objects.here().filter(household_id__in=households).values_list("household_id", "id")
+    here = Member.objects.here().filter(household_id__in=households)
     refusals = ConsentRefusal.objects.filter(
         household_id__in=households,
         facilitator_id__in={each.facilitator_id for each in consents},
         taken_back_at=None,
-    ).values_list("household_id", "facilitator_id", "member_id")
+    )
+    rows = here.values_list("household_id", Value(0), "id").union(
+        refusals.values_list("household_id", "facilitator_id", "member_id"), all=True
+    )
     members: dict[int, set[int]] = {}
     refused: dict[tuple[int, int], set[int]] = {}
-    for household_id, member_id in here:
-        members.setdefault(household_id, set()).add(member_id)
-    for household_id, facilitator_id, member_id in refusals:
-        refused.setdefault((household_id, facilitator_id), set()).add(member_id)
+    for household_id, facilitator_id, member_id in rows:
+        if facilitator_id:
+            refused.setdefault((household_id, facilitator_id), set()).add(member_id)
+        else:
+            members.setdefault(household_id, set()).add(member_id)
     keys = {(each.household_id, each.facilitator_id) for each in consents}
     return {key: (members.get(key[0], set()), refused.get(key, set())) for key in keys}
 
@@ -119,6 +124,9 @@ def _onlooker(consent: Consent, here, refused) -> Onlooker:
         member_ids=shared_members(consent.member_ids, here, refused),
         given_on=consent.given_at.astimezone(ZoneInfo(household.time_zone)).date(),
         until_on=consent.until_on,
+        turn=consent.turn,
+        revision=household.revision,
+        people_revision=household.people_revision,
     )
 
 

@@ -10,7 +10,8 @@ class Onlooker:
 
     `member_ids` are those whose part is shared: named, still here, and without a no of their own. `routine_ids` and
     `kinds` are those of the consent, `until_on` its last day by the household's clock. Never a member: `member_id` is
-    always None, so what they do in the household's history has no member's name.
+    always None, so what they do in the household's history has no member's name. `turn` is the consent's own and may be
+    sent; `revision` and `people_revision` are the household's, by which things read are kept, and never are.
     """
 
     consent_id: int
@@ -27,6 +28,9 @@ class Onlooker:
     member_ids: frozenset[int]
     given_on: date
     until_on: date
+    turn: int = 0
+    revision: int = 0
+    people_revision: int = 0
 
     @property
     def member_id(self) -> None:

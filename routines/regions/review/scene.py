@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from households.actions.refusal import Missing
-from households.models import Consent
 from households.onlooker import Onlooker
 from routines.models.snapshots import family
 from routines.regions.review.lenses import onlooker_lens
@@ -51,18 +49,13 @@ class ReviewScene:
 
 
 def review_scene(onlooker: Onlooker, now: datetime) -> ReviewScene:
-    """Return what a facilitator may see now. One query, and one for the people where they are not known."""
-    found = Consent.objects.of(onlooker.household_id).filter(id=onlooker.consent_id)
-    row = found.values_list("turn", "household__revision", "household__people_revision").first()
-    if row is None:
-        raise Missing
-    turn, revision, people_revision = row
-    people = family(onlooker.household_id, people_revision)
+    """Return what a facilitator may see now. One query for the people, where they are not known."""
+    people = family(onlooker.household_id, onlooker.people_revision)
     return ReviewScene(
         onlooker=onlooker,
         now=now,
         today=now.astimezone(ZoneInfo(onlooker.time_zone)).date(),
-        turn=turn,
-        revision=revision,
+        turn=onlooker.turn,
+        revision=onlooker.revision,
         people=tuple(each for each in people if each.id in onlooker.member_ids),
     )
