@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from routines.urls_caseload import caseload_urls
 from routines.urls_asked import asked_urls
+from routines.urls_caseload import caseload_urls
 from routines.urls_days import days_urls
 from routines.urls_heard import heard_urls
 from routines.urls_looking_in import looking_in_urls

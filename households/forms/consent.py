@@ -53,7 +53,7 @@ class TermsForm(VerbForm):
         terms: Terms | None = None,
         sent: QueryDict | None = None,
     ) -> None:
-        """`people` are those here, with `id` and `name`; `terms` what stands; `sent` what was chosen before a sign-in."""
+        """`people` are those here, with `id` and `name`; `terms` what stands; `sent` what was chosen before signing in."""
         super().__init__(data, initial=_initial(today, terms, sent))
         self.people = tuple(people)
         self.fields["routines"].choices = tuple(routines)
