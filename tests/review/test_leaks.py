@@ -3,17 +3,23 @@
 The data could leak: a canary stands in every place that is not shared, and each page is the same with it and without.
 """
 
+import asyncio
 import re
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
 from django.urls import reverse
 
 from households.actions.consent_refusals import refuse_part
-from households.models import Consent
+from households.actions.picture_codes import set_code
+from households.live import Viewer, listening
+from households.models import Account, Consent
 from households.rules.consent import KINDS
 from routines.actions.comment import comment
 from routines.actions.feel import feel
+from routines.actions.notice import Noticed, notice
+from routines.actions.recording import record_line
 from routines.actions.review_answer import answer_review
 from routines.actions.review_family import add_family_item
 from routines.actions.review_question import ask_family
@@ -25,9 +31,13 @@ from routines.actions.step import StepDraft, add_step
 from routines.models import MorningStep, ReviewSession
 from routines.models import mirrors as facts_read
 from routines.regions.review import mirror
+from tests.households.kitchen import CODE
+from tests.live.house import House, living
 from tests.review.lookers import a_facilitator, browser_of, looking_in, onlooker
 
 CANARY = "Xanthophyll"
+PAGES = ("review", "review_notes", "review_sessions", "review_report", "review_csv", "review_json")
+SOUND = b"OggS" + CANARY.encode()
 VARIES = (
     r'name="csrfmiddlewaretoken" value="[^"]*"',
     r'name="csrf-token" content="[^"]*"',
@@ -51,7 +61,7 @@ def pages(consent) -> dict[str, str]:
     facts_read.forget()
     mirror.forget()
     tim, key = browser_of(consent), consent.key
-    found = {name: tim.get(reverse(name, args=[key])) for name in ("review", "review_notes", "review_sessions")}
+    found = {name: tim.get(reverse(name, args=[key])) for name in PAGES}
     overview = found["review"].content.decode()
     for token in sorted(set(re.findall(rf"/review/{key}/step/([0-9a-f]+)/", overview))):
         found[f"step {token}"] = tim.get(reverse("review_step", args=[key, token]))
@@ -88,7 +98,7 @@ def hide(morning, consent) -> None:
 
 
 def felt(morning) -> None:
-    """Live a morning that felt like pushing, with words, and say that it slipped."""
+    """Live a morning that felt like pushing, with words, say that it slipped, and what was hard."""
     maya = morning.actor(morning.maya)
     run = start_morning(actor=maya, routine_id=morning.routine.id, at=morning.now).morning_key
     step = MorningStep.objects.get(morning_id=run, step=morning.dress)
@@ -96,6 +106,18 @@ def felt(morning) -> None:
     feel(**morning.acting(morning.ivy), **about, at=morning.now)
     feel(actor=morning.actor(morning.leo), **about, at=morning.now)
     notice_slip(actor=maya, morning_id=run, at=morning.now)
+    notice(**morning.acting(morning.bo), morning_id=run, noticed=Noticed("no", CANARY, "alarm-clock"), at=morning.now)
+    notice(**morning.acting(morning.ivy), morning_id=run, noticed=Noticed("no", CANARY), at=morning.now)
+
+
+def kept_secret(morning) -> None:
+    """Keep what is nobody's outside: a voice, a code of pictures, an address of e-mail."""
+    maya = morning.actor(morning.maya)
+    asked = morning.ask(morning.dress, "How does it sound?")
+    about = {"question_id": asked, "data": SOUND, "content_type": "audio/ogg"}
+    record_line(actor=maya, **about, at=morning.now)
+    set_code(actor=maya, member_id=morning.ivy.id, code=CODE, at=morning.now)
+    Account.objects.filter(id=morning.maya.account_id).update(email=f"{CANARY}@example.org".lower())
 
 
 def test_what_is_not_shared_is_nowhere(morning, consent):
@@ -132,7 +154,47 @@ def test_words_and_pushing_are_nowhere(morning, consent):
     morning.pass_time(days=5)
     found = pages(consent)
     assert all(CANARY not in each for each in found.values())
-    assert all("pushed" not in each.lower() for name, each in found.items() if name != "poll")
+    said = {name: each.replace("It never shows “pushed”", "").lower() for name, each in found.items()}
+    assert [name for name, each in said.items() if "pushed" in each] == []
+
+
+def test_voices_codes_and_addresses_are_nowhere(morning, consent):
+    kept_secret(morning)
+    found = pages(consent)
+    own = consent.facilitator.account.email
+    for name, each in found.items():
+        assert CANARY.lower() not in each.lower(), name
+        assert "@example.org" not in each.replace(own, ""), name
+        assert not re.search(r"recording|/heard/|picture.code|code_hash", each), name
+        assert not set(CODE) <= set(re.findall(r"[a-z-]+", each)), name
+
+
+async def streamed(consent, changes) -> list[str]:
+    """Return what the facilitator's open page is sent while some changes happen."""
+    house = House()
+    house.authorise = lambda cookies, place, query: Viewer(7, 0, "facilitator", "en", "review", consent_id=consent.id)
+    house.catch_up = lambda viewer, since: (0, "")
+    async with living(house) as live:
+        screen = await live.open(path=f"/live/review/{consent.key}/", query="page=review&revision=0")
+        for each in changes:
+            await live.publish(replace(each, household_id=7))
+        await screen.sees(f"id: {changes[-1].turns[0][1]}\n")
+        return screen.events
+
+
+def test_a_stream_says_only_that_something_is_new(morning, consent, django_capture_on_commit_callbacks):
+    with listening() as changes, django_capture_on_commit_callbacks(execute=True):
+        hide_without_asking(morning, consent)
+        felt(morning)
+        kept_secret(morning)
+        question = consent.questions.get().id
+        answer_review(**morning.acting(morning.ivy), question_id=question, text=CANARY, at=morning.now)
+    assert len(changes) > 8
+    turn = Consent.objects.get(id=consent.id).turn
+    sent = asyncio.run(streamed(consent, changes))
+    assert sent[-1] == f"id: {turn}\nevent: resync\ndata:"
+    assert all(re.fullmatch(r"id: \d+\nevent: resync\ndata:", each) for each in sent)
+    assert len(sent) == sum(bool(dict(each.turns).get(consent.id)) for each in changes)
 
 
 def test_no_number_of_the_households_is_sent(morning, consent):
