@@ -7,6 +7,7 @@ from django.db import transaction
 
 from households.actions.change import change
 from households.actions.consents import Outsider, ended
+from households.actions.known_as import known_anew, standing_of
 from households.actions.organisations import leave_organisation
 from households.models import Account, Consent, ConsentRequest, Facilitator, Organisation
 
@@ -44,12 +45,12 @@ def become_facilitator(
 
 
 def introduce_anew(*, facilitator: Facilitator, introduction: Introduction, at: datetime) -> None:
-    """Change what families are told of oneself. Where one looks in, the family reads of another name in its history."""
+    """Change what families are told of oneself. Where one looks in it is shown at once, a new name also as history."""
+    if introduction == Introduction.of(facilitator):
+        return
     with transaction.atomic():
         Facilitator.objects.filter(id=facilitator.id).update(**introduction.facts())
-        if introduction.name != facilitator.name:
-            for consent in _standing(facilitator):
-                _renamed(consent, facilitator.name, introduction.name, at)
+        known_anew(facilitator=facilitator, at=at, name=introduction.name)
 
 
 def stop_facilitating(*, facilitator: Facilitator, at: datetime) -> None:
@@ -58,7 +59,7 @@ def stop_facilitating(*, facilitator: Facilitator, at: datetime) -> None:
     Open pages close at once. What families keep of one (who looked in, and when) stays theirs.
     """
     with transaction.atomic():
-        for consent in _standing(facilitator):
+        for consent in standing_of(facilitator):
             with change(actor=Outsider(consent.household_id), at=at) as begun:
                 if Consent.objects.of(consent.household_id).standing().filter(id=consent.id).exists():
                     ended(begun, consent, Consent.Why.LEFT, "consent.left")
@@ -69,14 +70,3 @@ def stop_facilitating(*, facilitator: Facilitator, at: datetime) -> None:
                 begun.tells("people")
         if facilitator.organisation_id:
             leave_organisation(facilitator=facilitator, at=at)
-
-
-def _renamed(consent: Consent, before: str, after: str, at: datetime) -> None:
-    with change(actor=Outsider(consent.household_id), at=at) as begun:
-        begun.record("facilitator.renamed", subject=consent.id, title=after, changes={"name": [before, after]})
-        begun.tells("people")
-
-
-def _standing(facilitator: Facilitator) -> list[Consent]:
-    """Return the consents given to somebody that nobody ended."""
-    return list(Consent.objects.to(facilitator.id).standing().select_related("facilitator").order_by("id"))

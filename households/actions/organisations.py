@@ -1,6 +1,7 @@
 """An organisation of facilitators: founding it, inviting colleagues, joining and leaving.
 
 It owns nothing of a family: consent is given to a person, and what counts in its numbers is decided by each family.
+Where its people look in, families read its name beside theirs: joining and leaving is shown there at once.
 """
 
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from secrets import token_urlsafe
 from django.db import transaction
 
 from households.actions.invitations import KEY_BYTES, hash_of
+from households.actions.known_as import known_anew
 from households.actions.refusal import Missing, Refused
 from households.models import Facilitator, Organisation, OrganisationInvitation
 
@@ -21,6 +23,7 @@ def found_organisation(*, facilitator: Facilitator, name: str, at: datetime) -> 
         _alone(facilitator)
         organisation = Organisation.objects.create(name=name, made_at=at)
         Facilitator.objects.filter(id=facilitator.id).update(organisation=organisation)
+        known_anew(facilitator=facilitator, at=at)
     return organisation
 
 
@@ -80,6 +83,7 @@ def join_organisation(*, key: str, facilitator: Facilitator, at: datetime) -> Or
             invitation.refresh_from_db()
             raise Refused(why_colleague_closed(invitation, at=at))
         Facilitator.objects.filter(id=facilitator.id).update(organisation=invitation.organisation)
+        known_anew(facilitator=facilitator, at=at)
     return invitation.organisation
 
 
@@ -91,6 +95,7 @@ def leave_organisation(*, facilitator: Facilitator, at: datetime) -> Organisatio
     with transaction.atomic():
         organisation = Organisation.objects.get(id=_organisation_of(facilitator))
         Facilitator.objects.filter(id=facilitator.id).update(organisation=None)
+        known_anew(facilitator=facilitator, at=at)
         waiting = OrganisationInvitation.objects.open_at(at).filter(organisation=organisation)
         if Facilitator.objects.filter(organisation=organisation).exists():
             waiting = waiting.filter(invited_by=facilitator)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from households.models import Consent, Event, Facilitator, Organisation
+from households.models import Consent, Event, Facilitator, Household, Organisation
 from tests.cast import client_of, make_account
 from tests.facilitators.people import a_facilitator, browser_of, given, now_of, terms
 from tests.households.doors import words_of
@@ -88,6 +88,44 @@ def test_a_new_name_is_told_to_the_family(cast, morning, sam):
     event = Event.objects.of(cast.household.id).latest("id")
     assert (event.kind, event.actor_id, event.changes) == ("facilitator.renamed", None, {"name": ["Sam", "Samira"]})
     assert "is called Samira now" in words_of(client_of(cast.maya).get(reverse("history", args=[cast.household.id])))
+
+
+SIGNED = ("household", "people", "looking_in")
+
+
+def signs(parent, said):
+    """Say of each page with a sign whether it holds some words."""
+    client = client_of(parent)
+    return [said in words_of(client.get(reverse(name, args=[parent.household_id]))) for name in SIGNED]
+
+
+def test_the_signs_say_the_new_name_at_once(cast, morning, sam):
+    given(cast.maya, sam, terms([cast.maya], [morning.routine.id]))
+    assert signs(cast.maya, "Sam") == [True, True, True]
+    browser_of(sam).post("/facilitator/you", {"name": "Samira", "about": "Family worker"})
+    assert signs(cast.maya, "Samira") == [True, True, True]
+
+
+def test_what_one_does_and_ones_organisation_are_read_anew_too(cast, morning, sam):
+    given(cast.maya, sam, terms([cast.maya], [morning.routine.id]))
+    client, told = browser_of(sam), Event.objects.of(cast.household.id).count()
+    for address, sent, said in (
+        ("/facilitator/you", {"name": "Sam", "about": "School helper"}, "School helper"),
+        ("/facilitator/organisation/new", {"name": "Open Doors"}, "Open Doors"),
+    ):
+        assert signs(cast.maya, said)[-1] is False
+        client.post(address, sent)
+        assert signs(cast.maya, said)[-1] is True
+    client.post("/facilitator/organisation/leave")
+    assert signs(cast.maya, "Open Doors")[-1] is False
+    assert Event.objects.of(cast.household.id).count() == told, "none of it is an event of the family's"
+
+
+def test_saying_the_same_again_moves_no_family(cast, morning, sam):
+    given(cast.maya, sam, terms([cast.maya], [morning.routine.id]))
+    before = Household.objects.get(id=cast.household.id).revision
+    browser_of(sam).post("/facilitator/you", {"name": "Sam", "about": "Family worker"})
+    assert Household.objects.get(id=cast.household.id).revision == before
 
 
 def test_stopping_gives_everything_back(cast, morning, sam):
