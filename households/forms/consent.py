@@ -53,7 +53,7 @@ class TermsForm(VerbForm):
         terms: Terms | None = None,
         sent: QueryDict | None = None,
     ) -> None:
-        """`people` are those here, with `id` and `name`; `terms` what stands; `sent` what was chosen before signing in."""
+        """`people` are those here, by `id` and `name`; `terms` what stands; `sent` what was chosen already."""
         super().__init__(data, initial=_initial(today, terms, sent))
         self.people = tuple(people)
         self.fields["routines"].choices = tuple(routines)

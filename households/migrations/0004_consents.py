@@ -8,146 +8,319 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('households', '0003_event_of_morning'),
+        ("households", "0003_event_of_morning"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('made_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Facilitator',
+            name="Facilitator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('about', models.CharField(blank=True, max_length=200, verbose_name='what you do')),
-                ('joined_at', models.DateTimeField()),
-                ('account', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='facilitator', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='facilitators', to='households.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="what you do")),
+                ("joined_at", models.DateTimeField()),
+                (
+                    "account",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facilitator",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="facilitators",
+                        to="households.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('given_at', models.DateTimeField()),
-                ('kinds', models.JSONField(default=list)),
-                ('routine_ids', models.JSONField(default=list)),
-                ('member_ids', models.JSONField(default=list)),
-                ('until_on', models.DateField()),
-                ('turn', models.PositiveIntegerField(default=0)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_why', models.CharField(blank=True, choices=[('ended', 'Ended'), ('replaced', 'Replaced'), ('left', 'Left')], max_length=10)),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='households.household')),
-                ('facilitator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='households.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("given_at", models.DateTimeField()),
+                ("kinds", models.JSONField(default=list)),
+                ("routine_ids", models.JSONField(default=list)),
+                ("member_ids", models.JSONField(default=list)),
+                ("until_on", models.DateField()),
+                ("turn", models.PositiveIntegerField(default=0)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "ended_why",
+                    models.CharField(
+                        blank=True,
+                        choices=[("ended", "Ended"), ("replaced", "Replaced"), ("left", "Left")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="consents", to="households.household"
+                    ),
+                ),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consents",
+                        to="households.facilitator",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LookIn',
+            name="LookIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=20)),
-                ('routine_key', models.BigIntegerField(null=True)),
-                ('step_key', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
-                ('consent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='look_ins', to='households.consent')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='look_ins', to='households.household')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.CharField(max_length=20)),
+                ("routine_key", models.BigIntegerField(null=True)),
+                ("step_key", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="look_ins", to="households.consent"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="look_ins", to="households.household"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OrganisationInvitation',
+            name="OrganisationInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_hash', models.CharField(max_length=64, unique=True)),
-                ('invited_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='households.facilitator')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='households.organisation')),
-                ('used_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='households.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key_hash", models.CharField(max_length=64, unique=True)),
+                ("invited_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="households.facilitator"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="households.organisation",
+                    ),
+                ),
+                (
+                    "used_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="households.facilitator",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ConsentRequest',
+            name="ConsentRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.CharField(blank=True, max_length=500)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='households.consent')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consent_requests', to='households.household')),
-                ('facilitator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='households.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.CharField(blank=True, max_length=500)),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="households.consent",
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consent_requests",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requests",
+                        to="households.facilitator",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('answered_at', None)), fields=('household', 'facilitator'), name='consent_request_one_open')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at", None)),
+                        fields=("household", "facilitator"),
+                        name="consent_request_one_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ConsentRefusal',
+            name="ConsentRefusal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('taken_back_at', models.DateTimeField(null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consent_refusals', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='households.member')),
-                ('facilitator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to='households.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("taken_back_at", models.DateTimeField(null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consent_refusals",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="refusals",
+                        to="households.facilitator",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('taken_back_at', None)), fields=('facilitator', 'member'), name='consent_refused_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_back_at", None)),
+                        fields=("facilitator", "member"),
+                        name="consent_refused_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ConsentOffer',
+            name="ConsentOffer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_hash', models.CharField(max_length=64, unique=True)),
-                ('is_code', models.BooleanField()),
-                ('offered_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('kinds', models.JSONField(default=list)),
-                ('routine_ids', models.JSONField(default=list)),
-                ('member_ids', models.JSONField(default=list)),
-                ('until_on', models.DateField(null=True)),
-                ('used_at', models.DateTimeField(null=True)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consent_offers', to='households.household')),
-                ('offered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('used_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='households.facilitator')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key_hash", models.CharField(max_length=64, unique=True)),
+                ("is_code", models.BooleanField()),
+                ("offered_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("kinds", models.JSONField(default=list)),
+                ("routine_ids", models.JSONField(default=list)),
+                ("member_ids", models.JSONField(default=list)),
+                ("until_on", models.DateField(null=True)),
+                ("used_at", models.DateTimeField(null=True)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consent_offers",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "offered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "used_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="households.facilitator",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('is_code', True), ('until_on', None)), models.Q(('is_code', False), ('until_on__isnull', False)), _connector='OR'), name='consent_offer_link_has_terms')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_code", True), ("until_on", None)),
+                            models.Q(("is_code", False), ("until_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="consent_offer_link_has_terms",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='consent',
-            index=models.Index(fields=['facilitator', 'household'], name='consent_of_facilitator'),
+            model_name="consent",
+            index=models.Index(fields=["facilitator", "household"], name="consent_of_facilitator"),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('household', 'facilitator'), name='consent_one_standing'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("household", "facilitator"), name="consent_one_standing"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_why', '')), models.Q(('ended_at__isnull', False), models.Q(('ended_why', ''), _negated=True)), _connector='OR'), name='consent_ends_for_a_reason'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at", None), ("ended_why", "")),
+                    models.Q(("ended_at__isnull", False), models.Q(("ended_why", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="consent_ends_for_a_reason",
+            ),
         ),
         migrations.AddIndex(
-            model_name='lookin',
-            index=models.Index(fields=['household', '-id'], name='look_in_latest'),
+            model_name="lookin",
+            index=models.Index(fields=["household", "-id"], name="look_in_latest"),
         ),
         migrations.AddConstraint(
-            model_name='organisationinvitation',
-            constraint=models.CheckConstraint(condition=models.Q(('used_by', None), ('used_at__isnull', False), _connector='OR'), name='organisation_invitation_used_at_a_time'),
+            model_name="organisationinvitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("used_by", None), ("used_at__isnull", False), _connector="OR"),
+                name="organisation_invitation_used_at_a_time",
+            ),
         ),
     ]

@@ -5,107 +5,225 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('households', '0004_consents'),
-        ('routines', '0004_mornings'),
+        ("households", "0004_consents"),
+        ("routines", "0004_mornings"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReviewQuestion',
+            name="ReviewQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starter', models.CharField(blank=True, max_length=12)),
-                ('text', models.CharField(max_length=300)),
-                ('asked_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('taken_back_at', models.DateTimeField(null=True)),
-                ('consent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='households.consent')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_questions', to='households.household')),
-                ('routine', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='routines.routine')),
-                ('step', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starter", models.CharField(blank=True, max_length=12)),
+                ("text", models.CharField(max_length=300)),
+                ("asked_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("taken_back_at", models.DateTimeField(null=True)),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="households.consent"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review_questions",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "routine",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="routines.routine"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="routines.step"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewAnswer',
+            name="ReviewAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('pictogram', models.CharField(blank=True, max_length=40)),
-                ('said_at', models.DateTimeField()),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_answers', to='households.household')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('said_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='routines.reviewquestion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(blank=True, max_length=500)),
+                ("pictogram", models.CharField(blank=True, max_length=40)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review_answers",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="routines.reviewquestion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewSession',
+            name="ReviewSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('planned_at', models.DateTimeField()),
-                ('summary', models.TextField(blank=True, max_length=4000)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('signed_at', models.DateTimeField(null=True)),
-                ('family_signed_at', models.DateTimeField(null=True)),
-                ('called_off_at', models.DateTimeField(null=True)),
-                ('consent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='households.consent')),
-                ('family_signed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_sessions', to='households.household')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField()),
+                ("planned_at", models.DateTimeField()),
+                ("summary", models.TextField(blank=True, max_length=4000)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("signed_at", models.DateTimeField(null=True)),
+                ("family_signed_at", models.DateTimeField(null=True)),
+                ("called_off_at", models.DateTimeField(null=True)),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="households.consent"
+                    ),
+                ),
+                (
+                    "family_signed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review_sessions",
+                        to="households.household",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewItem',
+            name="ReviewItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(null=True)),
-                ('taken_back_at', models.DateTimeField(null=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='households.member')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='households.household')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='routines.reviewsession')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(null=True)),
+                ("taken_back_at", models.DateTimeField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="households.member"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="households.household"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="routines.reviewsession"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewNote',
+            name="ReviewNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=2000)),
-                ('written_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField(null=True)),
-                ('facilitator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='households.facilitator')),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_notes', to='households.household')),
-                ('step', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='routines.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=2000)),
+                ("written_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField(null=True)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="households.facilitator"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review_notes",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="routines.step"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='review_note_says_something')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="review_note_says_something"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='reviewquestion',
-            index=models.Index(fields=['household', '-id'], name='review_question_latest'),
+            model_name="reviewquestion",
+            index=models.Index(fields=["household", "-id"], name="review_question_latest"),
         ),
         migrations.AddConstraint(
-            model_name='reviewquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='review_question_asks_something'),
+            model_name="reviewquestion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="review_question_asks_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewanswer',
-            constraint=models.UniqueConstraint(fields=('question', 'member'), name='review_answer_one_per_person_and_question'),
+            model_name="reviewanswer",
+            constraint=models.UniqueConstraint(
+                fields=("question", "member"), name="review_answer_one_per_person_and_question"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewsession',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_signed_at', None), ('family_signed_by', None)), models.Q(('family_signed_at__isnull', False), ('family_signed_by__isnull', False)), _connector='OR'), name='review_session_signed_by_somebody'),
+            model_name="reviewsession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("family_signed_at", None), ("family_signed_by", None)),
+                    models.Q(("family_signed_at__isnull", False), ("family_signed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_session_signed_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewsession',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary', ''), _negated=True), models.Q(('family_signed_at', None), ('signed_at', None)), _connector='OR'), name='review_session_signs_a_summary'),
+            model_name="reviewsession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("summary", ""), _negated=True),
+                    models.Q(("family_signed_at", None), ("signed_at", None)),
+                    _connector="OR",
+                ),
+                name="review_session_signs_a_summary",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewitem',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='review_item_says_something'),
+            model_name="reviewitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="review_item_says_something"
+            ),
         ),
     ]

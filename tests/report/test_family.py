@@ -51,7 +51,7 @@ def test_no_cell_is_a_formula(morning, opened, words):
 def test_what_lies_veiled_for_the_reader_is_not_in_it(morning, opened):
     """Leo has said something on an open question; Maya, who has not spoken, reads that he did and not what."""
     question = morning.ask(morning.game, "How?")
-    option = morning.idea(question, "Music", morning.maya)
+    morning.idea(question, "Music", morning.maya)
     morning.say(question, morning.leo, "yes", None, "Because it is loud.")
     for name in ("mirror_report", "mirror_csv", "mirror_json"):
         assert "Because it is loud." in opened(morning.leo, name).content.decode()
