@@ -110,3 +110,9 @@ def sign(name: str, kinds: Iterable[str], until_on: date) -> str:
     """Return the line that says that somebody looks in, at what, and until when."""
     words = {"name": name, "kinds": kinds_inside(kinds), "day": day_words(until_on)}
     return gettext("%(name)s looks in until %(day)s, at: %(kinds)s") % words
+
+
+def child_sign(name: str, kinds: Iterable[str]) -> str:
+    """Return the same line in words for a child; until when it goes on stands on the page it leads to."""
+    told = ", ".join(str(words.child) for kind, words in KINDS.items() if kind in set(kinds))
+    return gettext("%(name)s looks in at our mornings and sees: %(kinds)s") % {"name": name, "kinds": told}

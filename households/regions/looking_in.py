@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from households.consent_words import sign
+from households.consent_words import child_sign, sign
 from households.models import Consent, ConsentRefusal
 from households.rules.consent import Terms, is_over
 
@@ -26,6 +26,11 @@ class Looker:
     def line(self) -> str:
         """Return the sign that they look in, at what and until when."""
         return sign(self.name, self.terms.kinds, self.terms.until_on)
+
+    @property
+    def child_line(self) -> str:
+        """Return the sign in words for a child."""
+        return child_sign(self.name, self.terms.kinds)
 
     def sees_part_of(self, member_id: int) -> bool:
         """Return whether somebody's part is shown to them."""

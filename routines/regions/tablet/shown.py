@@ -15,7 +15,7 @@ from routines.regions.tablet.room import Room
 from routines.regions.tablet.seat import FIRST, Sight, seat_asks, seat_view
 from routines.regions.tablet.telling.page import morning_to_tell
 from routines.rules.morning.resting import in_hand
-from routines.rules.state import Person
+from routines.rules.state import Kind, Person
 
 # What stands for them in a fragment: all asks, and the proof of who sits. New with every start.
 ASKS = f"asks-{token_hex(12)}"
@@ -71,7 +71,8 @@ def seat_html(room: Room, viewer: Viewer, sight: Sight = FIRST) -> str:
         return ""
     asks = seat_asks(room, look, sight)
     tells = morning_to_tell(room, look) is not None
-    lookers = tuple(each.line for each in who_looks_in(room.household, look.today))
+    known, child = who_looks_in(room.household, look.today), look.viewer.kind == Kind.CHILD
+    lookers = tuple(each.child_line if child else each.line for each in known)
     around = {"tells": tells, "runs": _runs(room, look.viewer), "lookers": lookers}
     seated = seat_view(look, asks, picks_change_at(room, look), **around)
     html = at_now(fragment("tablet/seat_region.html", seat=seated, asks=ASKS, proof=SEAT, moment=NOW), room.now)

@@ -26,10 +26,17 @@ def there(morning, consent):
     return f"/tablet/m/{morning.bo.id}/looking-in", f"/tablet/m/{morning.bo.id}/looking-in/{consent.facilitator_id}"
 
 
-def test_the_seat_says_who_looks_in(morning, bo):
+def test_the_seat_says_who_looks_in_as_a_child_reads_it(morning, bo):
     html = bo.get(f"/tablet/m/{morning.bo.id}").content.decode()
-    assert "Ruth looks in until" in html
+    assert "Ruth looks in at our mornings and sees: what we decide together, how often things happen" in html
+    assert "rungs and decisions" not in html
     assert f"/tablet/m/{morning.bo.id}/looking-in" in html
+
+
+def test_the_teens_seat_says_it_as_on_their_own_screen(morning, consent):
+    _tablet, key = paired(morning.maya)
+    html = sat_down(key, morning.leo).get(f"/tablet/m/{morning.leo.id}").content.decode()
+    assert "Ruth looks in until" in html
 
 
 def test_a_no_and_a_yes_without_a_script(morning, consent, bo):
