@@ -44,6 +44,26 @@ def test_a_step_by_its_opaque_name(consent, tim, morning):
     assert tim.get(url(consent, "review_step", "0" * 20)).status_code == 404
 
 
+def step_page(consent, title):
+    tim = browser_of(consent)
+    page = tim.get(url(consent)).content.decode()
+    token = page.split(f"<span>{title}</span></a>")[0].split(f"/review/{consent.key}/step/")[-1].split("/")[0]
+    return tim.get(url(consent, "review_step", token)).content.decode()
+
+
+def test_what_was_said_of_a_step_and_for_whom(morning, consent):
+    asked = morning.ask(morning.game, "How shall we play?")
+    music = morning.idea(asked, "With music", by=morning.ivy)
+    morning.idea(asked, "Alone", by=morning.leo)
+    for each in (morning.maya, morning.leo, morning.ivy, morning.bo):
+        morning.say(asked, each, "choice", option=music)
+    answers = morning.answers(morning.ivy, morning.leo)
+    morning.settle(asked, option=music, reason="All like it.", answers=answers)
+    page = step_page(consent, morning.game.title)
+    assert "Maya, for Ivy" in page
+    assert "Leo</b>" in page
+
+
 def test_what_is_not_shared_is_said_calmly(morning):
     consent = looking_in(morning, kinds=["comments"])
     page = browser_of(consent).get(url(consent)).content.decode()
@@ -106,6 +126,6 @@ def test_a_picture_says_what_it_shows(morning, consent, tim):
     page = tim.get(url(consent)).content.decode()
     label = str(PICTOGRAMS["party-popper"].label)
     assert f'aria-label="{label}"' in page
-    assert "1 answer this week" in page
+    assert "1 new answer" in page
     page = client_of(morning.maya).get(reverse("asked", args=[morning.household.id])).content.decode()
     assert 'aria-label="worried-face"' not in page

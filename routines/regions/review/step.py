@@ -112,7 +112,7 @@ def said_view(scene: ReviewScene, fact: SaidFact, step: StepFact | None) -> Said
     return SaidView(
         id=scene.token(fact.kind, fact.id),
         person=scene.person(fact.member),
-        by=scene.person(fact.said_by).name if fact.said_by is not None else "",
+        by=scene.person(fact.said_by) if fact.said_by is not None else None,
         on=_day(scene, fact.on),
         step=step.title if step else "",
         pictogram=step.pictogram if step else "",
