@@ -1,6 +1,7 @@
 """What the pages of a mirror show to one reader."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from routines.regions.lanes import FaceView, LaneView
 from routines.rules.state import Person
@@ -24,6 +25,17 @@ class FilterView:
     people: tuple[Option, ...]
     steps: tuple[Option, ...]
     narrow: bool
+
+    @property
+    def query(self) -> str:
+        """Return what is chosen as the query of an address; "everybody" and "every step" go without saying."""
+        always = [("routine", self.routines), ("weeks", self.weeks)]
+        narrowing = [("person", self.people), ("step", self.steps)]
+        chosen = [(name, option.value) for name, options in always for option in options if option.chosen]
+        chosen += [
+            (name, option.value) for name, options in narrowing for option in options if option.chosen and option.value
+        ]
+        return urlencode(chosen)
 
 
 @dataclass(frozen=True, slots=True)
