@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from routines.regions.report.kept import shared_report_html
 from routines.regions.report.report import shared_report
 from routines.regions.review.period import wanted_of
 from routines.views.report.sent import csv_file, json_file
@@ -15,7 +16,7 @@ def review_report(request: HttpRequest) -> HttpResponse:
     """Show what is shared as a report to print; it is asked for as the review page is."""
     scene = scene_of(request)
     noted(request, scene, "report")
-    context = {"report": shared_report(scene, wanted_of(request.GET)), "query": request.GET.urlencode()}
+    context = {"report": shared_report_html(scene, wanted_of(request.GET)), "query": request.GET.urlencode()}
     return page(request, scene, "report/shared.html", context)
 
 
