@@ -22,6 +22,7 @@ from routines.models import Morning, Pick, Picking, Question, Routine
 from routines.rules.state import Rung
 from routines.words.days import date_words, short_date_words
 from tests.cast import add, client_of, found, fresh
+from tests.review.lookers import browser_of, looking_in
 from tests.routines.tablet.hand import Kitchen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -317,6 +318,37 @@ def test_what_came_of_a_morning_is_read_in_german(german_day):
             "repairs": ([home], "sagt allen Danke"),
             "history": ([home], "hat „Wir sind los“ gesagt"),
             "step_story": ([home, german_day.shared.id], "Gedrängt"),
+        },
+    )
+
+
+def test_looking_back_and_in_is_read_in_german(german_day):
+    home, german_day.household = german_day.id, german_day.routine.household
+    consent = looking_in(german_day, german_day.maya)
+    read_in_german(
+        german_day.browser,
+        {
+            "mirror": ([home], "Nichts davon ist eine Note."),
+            "mirror_said": ([home], "Jede Stimme, und die Antwort darauf."),
+            "mirror_report": ([home], "Der eigene Bericht der Familie"),
+            "fridge": ([home, german_day.routine.id], "Für den Kühlschrank"),
+            "looking_in": ([home], "Meinen Teil nicht"),
+            "asked": ([home], "Niemand fragt etwas"),
+            "household": ([home], "Tim hat bis"),
+        },
+    )
+    looker = browser_of(consent)
+    looker.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+    read_in_german(
+        looker,
+        {
+            "caseload": ([], "Was dir jede von ihnen zeigt"),
+            "facilitator_you": ([], "Das erfahren Familien von dir."),
+            "organisation": ([], "Du arbeitest allein"),
+            "review": ([consent.key], "die Familie kann das jederzeit beenden"),
+            "review_notes": ([consent.key], "Nur du liest sie."),
+            "review_sessions": ([consent.key], "Kein Gespräch geplant"),
+            "review_report": ([consent.key], "Was die Familie teilt"),
         },
     )
 
