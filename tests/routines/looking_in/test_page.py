@@ -80,7 +80,7 @@ def test_a_teen_reads_what_is_seen_and_says_no(morning, consent):
 
 
 def test_whose_part_is_not_shared_is_told_so(morning, consent):
-    assert "Ruth does not see your part." in page(morning, morning.sam, "looking-in/")
+    assert "Nothing of yours is shared with Ruth" in page(morning, morning.sam, "looking-in/")
 
 
 def test_a_supporter_sees_their_own_part_and_nothing_of_the_others(morning, consent):
