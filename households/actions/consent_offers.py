@@ -95,7 +95,7 @@ def take_offer(*, key: str, facilitator: Facilitator, at: datetime, tap: UUID | 
     """
     offer = find_offer(key=key)
     with change(actor=Outsider(offer.household_id), at=at, tap=tap) as begun:
-        if is_own_family(facilitator, offer.household_id):
+        if is_own_family(facilitator.account_id, offer.household_id):
             raise Refused("consent_own_family")
         offer.refresh_from_db()  # its terms may have shrunk: somebody left
         if code := why_closed(offer, at=at):

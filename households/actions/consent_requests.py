@@ -25,7 +25,7 @@ def ask_with_code(*, code: str, facilitator: Facilitator, words: str, address: s
         guessed_wrong(address, at, FAMILY_CODE)
         raise Refused("family_code_unknown", field="code")
     with change(actor=Outsider(offer.household_id), at=at) as begun:
-        if is_own_family(facilitator, offer.household_id):
+        if is_own_family(facilitator.account_id, offer.household_id):
             raise Refused("consent_own_family", field="code")
         waiting = ConsentRequest.objects.filter(household_id=offer.household_id, answered_at=None)
         if waiting.filter(facilitator=facilitator).exists():

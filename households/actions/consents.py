@@ -87,7 +87,7 @@ def begin(
     here = set(Member.objects.of(household.id).here().values_list("id", flat=True))
     verdict, field = terms_fit(terms, begun.at.astimezone(ZoneInfo(household.time_zone)).date(), here)
     guard(verdict, field=field)
-    if is_own_family(facilitator, household.id):
+    if is_own_family(facilitator.account_id, household.id):
         raise Refused("consent_own_family")
     before = Consent.objects.of(household.id).to(facilitator.id).standing().first()
     if before is not None:
@@ -146,9 +146,9 @@ def known_facilitator(household_id: int, facilitator_id: int) -> Facilitator:
     return found
 
 
-def is_own_family(facilitator: Facilitator, household_id: int) -> bool:
-    """Return whether a facilitator is a member of a household themself."""
-    return Member.objects.of(household_id).here().filter(account_id=facilitator.account_id).exists()
+def is_own_family(account_id: int, household_id: int) -> bool:
+    """Return whether the person with an account is a member of a household themself."""
+    return Member.objects.of(household_id).here().filter(account_id=account_id).exists()
 
 
 def _close(begun: ChangeInProgress, consent: Consent, why: str) -> None:

@@ -15,7 +15,7 @@ from routines.models.snapshots import routine_states
 from routines.regions.asking.page import asked_line
 from routines.regions.home import HomeView, home_view
 from routines.regions.look import Look
-from routines.regions.looking_in.known import who_looks_in
+from routines.regions.looking_in.known import who_asks, who_looks_in
 from routines.regions.morning.day import day_of
 from routines.regions.morning.today import home_card
 from routines.regions.noticing.asked import asked_how
@@ -43,6 +43,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "gifts_for_me": unanswered(look),
         "asked_line": asked_line(look),
         "lookers": who_looks_in(request.household, look.today),
+        "asking": who_asks(request.household) if request.actor.is_parent else (),
         "nav": "home",
         "live": live_hook(request, page="home"),
     }

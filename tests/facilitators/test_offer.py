@@ -79,6 +79,12 @@ def test_not_into_ones_own_family(key, cast):
     assert not Consent.objects.exists()
 
 
+def test_a_parent_who_opens_their_own_link_is_not_led_to_become_a_facilitator(key, cast):
+    answer = client_of(cast.maya).get(address(key))
+    assert answer.status_code == 410
+    assert "You are a member of this family" in words_of(answer)
+
+
 def test_asking_with_a_code(cast, sam):
     _offer, code = offer_code(actor=as_actor(cast.maya), at=timezone.now())
     client = browser_of(sam)

@@ -30,10 +30,11 @@ def offer(request: HttpRequest, key: str) -> HttpResponse:
             raise Http404
         return render(request, "facilitator/offer_to_whom.html")
     request.facilitator = facilitator_of(request.session)
-    if request.facilitator is None:
-        return lead_in(request)
     try:
-        return _offered(request, find_offer(key=key), key)
+        found = find_offer(key=key)
+        if is_own_family(request.user.pk, found.household_id):
+            raise Refused("consent_own_family")
+        return lead_in(request) if request.facilitator is None else _offered(request, found, key)
     except Missing:
         return _closed(request, "consent_offer_unknown", status=404)
     except Refused as refused:
@@ -57,8 +58,6 @@ def _offered(request: HttpRequest, found: ConsentOffer, key: str) -> HttpRespons
         return redirect("caseload")
     if code := why_closed(found, at=timezone.now()):
         raise Refused(code)
-    if is_own_family(request.facilitator, found.household_id):
-        raise Refused("consent_own_family")
     if request.method != "POST":
         context = {"offer": offer_view(found, timezone.now()), "nav": "caseload"}
         return render(request, "facilitator/offer.html", context)

@@ -123,3 +123,14 @@ def test_a_link_is_taken_back(morning, maya):
     offer = ConsentOffer.objects.get()
     maya.post(f"/h/{morning.household.id}/looking-in/offers/{offer.id}/withdraw")
     assert ConsentOffer.objects.get().withdrawn_at
+
+
+def test_home_tells_parents_who_asks(morning, ruth):
+    """Nobody else answers, so nobody else is told; once answered, nothing is left of it."""
+    _offer, code = offer_code(actor=as_actor(morning.maya), at=timezone.now())
+    asked = ask_with_code(code=code, facilitator=ruth, words="", address="192.0.2.8", at=timezone.now())
+    home = f"/h/{morning.household.id}/"
+    assert "Ruth asks to look in" in client_of(morning.maya).get(home).content.decode()
+    assert "asks to look in" not in client_of(morning.leo).get(home).content.decode()
+    client_of(morning.maya).post(f"{home}looking-in/requests/{asked.id}/decline")
+    assert "asks to look in" not in client_of(morning.maya).get(home).content.decode()
