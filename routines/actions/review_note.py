@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from households.actions.refusal import Missing, Refused
+from households.actions.refusal import Missing
 from households.onlooker import Onlooker
+from routines.actions.review_stage import go_on
 from routines.models import ReviewNote, Step
-from routines.rules.codes import Code
+from routines.rules.review import may_note
 
 
 def write_note(*, onlooker: Onlooker, text: str, at: datetime, step_id: int | None = None) -> ReviewNote:
@@ -44,6 +45,5 @@ def notes_of(onlooker: Onlooker):
 
 def _something(text: str) -> str:
     text = text.strip()
-    if not text:
-        raise Refused(str(Code.REVIEW_NOTE_FIRST), field="text")
+    go_on(may_note(text), "text")
     return text

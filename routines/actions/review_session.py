@@ -18,8 +18,6 @@ UNSIGNED = {"signed_at": None, "family_signed_at": None, "family_signed_by": Non
 def plan_session(*, onlooker: Onlooker, on: date | None, at: datetime, tap: UUID | None = None) -> Event:
     """Plan a review for a day; raises `Refused` for none, one that is over or too far away."""
     with review_stage(onlooker=onlooker, at=at, tap=tap) as scene:
-        if on is None:
-            raise Refused(str(Code.REVIEW_NO_DATE), field="on")
         go_on(may_plan(on, local_date(at, onlooker.time_zone)), "on")
         planned = ReviewSession.objects.create(
             household_id=onlooker.household_id, consent_id=onlooker.consent_id, on=on, planned_at=at

@@ -13,7 +13,7 @@ from households.onlooker import Onlooker
 from households.rules.consent import is_over
 from routines.actions.stage import local_date
 from routines.models import ReviewQuestion, ReviewSession
-from routines.rules.codes import Code
+from routines.rules.review import still_shared, takes_place
 from routines.rules.verdict import Verdict
 
 
@@ -49,15 +49,14 @@ def review_stage(*, onlooker: Onlooker, at: datetime, tap: UUID | None = None) -
     """
     with change(actor=onlooker, at=at, tap=tap) as begun:
         consent = Consent.objects.of(onlooker.household_id).standing().filter(id=onlooker.consent_id).first()
-        if consent is None or is_over(consent.until_on, local_date(at, onlooker.time_zone)):
-            raise Refused(str(Code.REVIEW_OVER))
+        today = local_date(at, onlooker.time_zone)
+        go_on(still_shared(standing=consent is not None and not is_over(consent.until_on, today)))
         yield ReviewStage(begun, onlooker, at)
 
 
 def going_on(session: ReviewSession) -> ReviewSession:
     """Return a review that takes place; raises `Refused` where it was called off."""
-    if session.called_off_at is not None:
-        raise Refused(str(Code.REVIEW_SESSION_OVER))
+    go_on(takes_place(called_off=session.called_off_at is not None))
     return session
 
 

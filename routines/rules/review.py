@@ -41,8 +41,25 @@ def may_answer(actor: Person, speaker: Person, *, closed: bool) -> Verdict:
     return refuse(Code.REVIEW_CLOSED) if closed else allow()
 
 
-def may_plan(on: date, today: date) -> Verdict:
+def still_shared(*, standing: bool) -> Verdict:
+    """Whoever looks in does nothing once the consent is over."""
+    return allow() if standing else refuse(Code.REVIEW_OVER)
+
+
+def takes_place(*, called_off: bool) -> Verdict:
+    """Nothing more is done in a review that was called off."""
+    return refuse(Code.REVIEW_SESSION_OVER) if called_off else allow()
+
+
+def may_note(text: str) -> Verdict:
+    """A note has words."""
+    return allow() if text else refuse(Code.REVIEW_NOTE_FIRST)
+
+
+def may_plan(on: date | None, today: date) -> Verdict:
     """A review is held today or within half a year."""
+    if on is None:
+        return refuse(Code.REVIEW_NO_DATE)
     if on < today:
         return refuse(Code.REVIEW_IN_THE_PAST)
     return allow() if on <= today + FARTHEST else refuse(Code.REVIEW_TOO_FAR)

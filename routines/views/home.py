@@ -31,6 +31,7 @@ from routines.views.posted import Posted
 def household(request: HttpRequest, household_id: int) -> HttpResponse:
     """Show what wants the reader, the routines, and what there is to talk about."""
     look = look_at(request)
+    lookers = who_looks_in(request.household, look.today)
     routines = routine_states(household_id, look.now)
     home = home_view(look, routines)
     steps = tuple(step for routine in routines for step in look.visible(routine).steps)
@@ -41,8 +42,8 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "today": home_card(day_of(look, routines)),
         "how_was": asked_how(look),
         "gifts_for_me": unanswered(look),
-        "asked_line": asked_line(look),
-        "lookers": who_looks_in(request.household, look.today),
+        "asked_line": asked_line(look) if lookers else "",
+        "lookers": lookers,
         "asking": who_asks(request.household) if request.actor.is_parent else (),
         "nav": "home",
         "live": live_hook(request, page="home"),

@@ -41,7 +41,7 @@ OWN_SIDE = {
     "facilitator_you": (PAGE, FORM),
     "facilitator_stop": (NO_GET, VERB),
     "facilitator_ask": (PAGE, FORM),
-    "facilitator_offer": (BY_KEY | {"nobody": {200}}, VERB | MISSING),
+    "facilitator_offer": (BY_KEY | {"nobody": {200}, "parent": {404}, "teen": {404}}, VERB | MISSING),
     "organisation": (PAGE, NO_POST),
     "organisation_csv": (PAGE | MISSING, NO_POST),
     "organisation_new": (PAGE, FORM),

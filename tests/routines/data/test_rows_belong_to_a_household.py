@@ -3,15 +3,17 @@
 import pytest
 from django.apps import apps
 
-from households.models import Account, Household
+from households.models import Account, Facilitator, Household, Organisation, OrganisationInvitation
 from tests.routines.verbs.deeds import DEEDS
 from tests.routines.verbs.every import VERBS
 
+# People and what they belong to outside of any family.
+OUTSIDE = (Account, Household, Facilitator, Organisation, OrganisationInvitation)
 MODELS = [
     model
     for app in ("households", "routines")
     for model in apps.get_app_config(app).get_models()
-    if model not in (Account, Household)
+    if model not in OUTSIDE
 ]
 
 
