@@ -9,6 +9,7 @@ def test_asked_answered_and_ended_live(family, new_page, rungs, tablet, screen):
     tim.context.add_cookies([{"name": "rungs", "value": session, "url": rungs.url}])
     tim.goto(f"/review/{key}/")
     expect(tim.locator("#live-state")).to_have_attribute("data-state", "live")
+    tim.locator("summary", has_text="You could begin with").click()
     tim.get_by_text("What are you glad about?").click()
     expect(tim.get_by_label("Your question")).to_have_value("What are you glad about?")
     tim.get_by_role("button", name="Send a question").click()
