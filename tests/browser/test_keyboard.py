@@ -140,7 +140,7 @@ def test_a_menu_closes_when_the_focus_leaves_it(family, screen):
     menu.locator("summary").focus()
     maya.keyboard.press("Enter")
     expect(menu.get_by_role("link", name="What changed")).to_be_visible()
-    for _ in range(5):
+    for _ in range(6):
         maya.keyboard.press("Tab")
     expect(menu.get_by_role("link", name="What changed")).to_be_hidden()
 
