@@ -6,10 +6,8 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from routines.exports.cells import plain
 from routines.regions.caseload.organisation import NumberRow, NumbersView
-
-# What a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def numbers_csv(name: str, numbers: NumbersView, rules: Iterable[str]) -> str:
@@ -25,11 +23,6 @@ def numbers_csv(name: str, numbers: NumbersView, rules: Iterable[str]) -> str:
     lines.writerow(_line(_("Views that got an answer"), numbers.views))
     lines.writerows([plain(each)] for each in rules)
     return out.getvalue()
-
-
-def plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _line(what: str, row: NumberRow) -> list[str | int]:

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from households.models import Consent, Facilitator, Household, Member, OrganisationInvitation
-from routines.exports.together import plain
+from routines.exports.cells import plain
 from routines.models import Morning
 from routines.regions.caseload.organisation import numbers_view
 from tests.cast import client_of, make_account

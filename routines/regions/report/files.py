@@ -21,14 +21,13 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from households.pictograms import PICTOGRAMS
+from routines.exports.cells import plain
 from routines.regions.report.values import AnswerLine, MeasureLine, Report, SaidLine, Terms
 from routines.words import joined
 from routines.words.measures import app_not_kitchen
 
 FORMAT = 1
 COLUMNS = ("part", "on", "routine", "step", "person", "what", "count", "words", "because")
-# What a spreadsheet takes for a formula when a cell begins with it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_of(report: Report) -> str:
@@ -36,7 +35,7 @@ def csv_of(report: Report) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     for row in (*_preamble(report), COLUMNS, *_rows(report)):
-        writer.writerow([_cell(each) for each in row])
+        writer.writerow([plain(each) for each in row])
     return file.getvalue()
 
 
@@ -223,8 +222,3 @@ def _picture(line: AnswerLine) -> str:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _cell(value: object) -> object:
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else value
