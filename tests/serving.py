@@ -78,6 +78,7 @@ class Served:
             env=self.env | {"DJANGO_SETTINGS_MODULE": "config.settings"},
             capture_output=True,
             text=True,
+            timeout=240,
         )
         if done.returncode:
             raise RuntimeError(f"{arguments} failed:\n{done.stdout}\n{done.stderr}")

@@ -4,8 +4,13 @@ import json
 import subprocess
 import sys
 from datetime import date
+from select import select
 
+from tests.browser.kitchen import patiently
 from tests.serving import ROOT
+
+# Seconds a deed may take: making a family is the longest, on a busy machine.
+PATIENCE = 60
 
 
 class Hand:
@@ -24,6 +29,8 @@ class Hand:
     def __call__(self, **order):
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
+        if not select([self.process.stdout], [], [], PATIENCE)[0]:
+            raise RuntimeError(f"{order} had no answer within {PATIENCE} seconds")
         answer = json.loads(self.process.stdout.readline())
         if "error" in answer:
             raise RuntimeError(f"{order} failed: {answer['error']}")
@@ -84,9 +91,13 @@ class Kept:
         self.page, self.held = page, []
         page.route(address, lambda route: self.held.append((route, route.fetch(max_redirects=0))), times=1)
 
+    def wait(self):
+        """Wait until the server has answered; it may still be writing, though its push has come."""
+        patiently(self.page, lambda: self.held, lambda: "nothing was sent there")
+
     def let_go(self):
-        while not self.held:  # the server may still be writing, though its push has come
-            self.page.wait_for_timeout(20)
+        """Let the page hear of it."""
+        self.wait()
         route, response = self.held.pop()
         route.fulfill(response=response)
 

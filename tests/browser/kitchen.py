@@ -63,14 +63,35 @@ def forward(page):
     page.locator(".next:visible").tap()
 
 
+def forward_until(page, true):
+    """Tap Next until something is true of the page; there are never twenty questions."""
+    for _ in range(20):
+        if true():
+            return
+        forward(page)
+    raise AssertionError("Next leads on and on.")
+
+
 def until(page, promise, wanted=True):
     """Wait until something a page promises is as wanted; the page may go to another one meanwhile."""
-    deadline, found = time.monotonic() + PATIENCE, None
-    while found != wanted:
-        assert time.monotonic() < deadline, f"{promise} is {found}"
-        page.wait_for_timeout(20)
+    found = None
+
+    def as_wanted():
+        nonlocal found
         with suppress(Error):
             found = page.evaluate(promise)
+        return found == wanted
+
+    patiently(page, as_wanted, lambda: f"{promise} is {found}")
+
+
+def patiently(page, true, what):
+    """Let a page live until something is true, but not for ever; `what()` says what is not."""
+    deadline = time.monotonic() + PATIENCE
+    page.wait_for_timeout(20)
+    while not true():
+        assert time.monotonic() < deadline, what()
+        page.wait_for_timeout(20)
 
 
 def all_sent(page):

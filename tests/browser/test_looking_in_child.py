@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kitchen import SIZES, ask, sit_down, tap_choice
+from tests.browser.kitchen import SIZES, ask, forward_until, sit_down, tap_choice
 from tests.browser.test_tablet_look import FLAWS, SMALLEST
 
 LOOKS = [*SIZES.values(), {"width": 390, "height": 844}]
@@ -26,8 +26,7 @@ def test_found_refused_and_given_again(family, tablet, new_page, rungs):
 
     page = tablet(family)
     sit_down(page, family.ivy)
-    while page.locator("[data-ask=done]").is_hidden():
-        ask(page).locator("a.next").tap()
+    forward_until(page, page.locator("[data-ask=done]").is_visible)
     expect(page.locator(".seat-lookers")).to_contain_text("Tim looks in at our mornings and sees")
     page.get_by_role("link", name="Who looks in").tap()
     expect(ask(page)).to_contain_text("May Tim see your part?")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kitchen import ask, forward, sit_down
+from tests.browser.kitchen import ask, forward, forward_until, sit_down
 
 
 @pytest.fixture
@@ -22,8 +22,7 @@ def catch_up(page):
 
 def forward_to(page, kind):
     """Tap Next until a matter of this kind is in sight; "" for the thank-you."""
-    while (ask(page).get_attribute("data-kind") or "") != kind:
-        forward(page)
+    forward_until(page, lambda: (ask(page).get_attribute("data-kind") or "") == kind)
 
 
 def test_a_face_opens_also_after_the_faces_came_anew(asked, tablet):

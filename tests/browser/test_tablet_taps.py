@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.asked import PICTURES, many, objected, picking
 from tests.browser.hand import Kept
-from tests.browser.kitchen import SIZES, WAITING, all_sent, ask, choice, forward, tap_choice, tell_picked
+from tests.browser.kitchen import SIZES, WAITING, all_sent, ask, choice, forward, tap_choice, tell_picked, until
 
 SAY = "**/q/*/say"
 # Milliseconds from a tap to the painted tick, as the page itself sees it.
@@ -20,6 +20,15 @@ WATCH = """() => {
     }).observe(document.getElementById("seat"), { subtree: true, attributeFilter: ["aria-pressed"] });
 }"""
 
+# A tap is kept before it is sent; this browser takes its time.
+SLOW_TO_KEEP = """() => {
+    const { put } = outbox;
+    outbox.put = async (record) => {
+        await new Promise((done) => setTimeout(done, 1000));
+        await put(record);
+        window.kept = true;
+    };
+}"""
 TOOK = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/say')).duration"
 
 
@@ -105,12 +114,27 @@ def test_oops_works_before_the_answer_came(dressing, tablet):
     page = tablet(dressing, dressing.ivy)
     answer = Kept(page, SAY)
     tap_choice(page, "Music")
+    answer.wait()
     page.locator(".oops:visible").tap()
     expect(choice(page, "Music")).to_have_attribute("aria-pressed", "false")
     answer.let_go()
     all_sent(page)
     expect(choice(page, "Music")).to_have_attribute("aria-pressed", "false")
     assert dressing.voices(dressing.question) == []
+
+
+def test_oops_works_before_anything_was_sent(dressing, tablet):
+    page = tablet(dressing, dressing.ivy)
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    page.evaluate(SLOW_TO_KEEP)
+    tap_choice(page, "Music")
+    page.locator(".oops:visible").tap()
+    expect(choice(page, "Music")).to_have_attribute("aria-pressed", "false")
+    until(page, "kept")
+    all_sent(page)
+    expect(choice(page, "Music")).to_have_attribute("aria-pressed", "false")
+    assert (dressing.voices(dressing.question), sent) == ([], [])
 
 
 def test_passing_is_an_answer(dressing, tablet):

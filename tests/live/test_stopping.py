@@ -43,7 +43,9 @@ def test_the_server_stops_within_a_second_and_ends_each_stream_whole(server, num
     for screen in screens:
         received = b""
         while b"retry:" not in received:
-            received += screen.recv(4096)
+            chunk = screen.recv(4096)
+            assert chunk, received
+            received += chunk
     began = time.monotonic()
     process.send_signal(number)
     process.wait(5)
