@@ -8,11 +8,16 @@ from types import SimpleNamespace
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.memory import forget_everything
 from tests.serving import Served
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+
+# How long an example takes says something about the machine, nothing about the rule.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(items):
