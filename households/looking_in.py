@@ -1,6 +1,7 @@
 """Who may look in: from a session and a consent's key to an onlooker, in two queries, failing closed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from django.utils.crypto import constant_time_compare
 
 from households.live.change import Viewer
 from households.models import Consent, ConsentRefusal, Facilitator, Member
-from households.onlooker import Onlooker
+from households.onlooker import Onlooker, Seen
 from households.rules.consent import is_over, shared_members
 
 
@@ -83,8 +84,8 @@ def closes_at(consent: Consent) -> datetime:
     return datetime.combine(following, time.min, ZoneInfo(consent.household.time_zone))
 
 
-def _parts(consents: tuple[Consent, ...]) -> dict[tuple[int, int], tuple[set[int], set[int]]]:
-    """Return by household and facilitator who is here, and who said no."""
+def _parts(consents: tuple[Consent, ...]) -> dict[tuple[int, int], tuple[list[Seen], set[int]]]:
+    """Return by household and facilitator who is here, in the family's order, and who said no."""
     households = {each.household_id for each in consents}
     here = Member.objects.here().filter(household_id__in=households)
     refusals = ConsentRefusal.objects.filter(
@@ -92,23 +93,28 @@ def _parts(consents: tuple[Consent, ...]) -> dict[tuple[int, int], tuple[set[int
         facilitator_id__in={each.facilitator_id for each in consents},
         taken_back_at=None,
     )
-    rows = here.values_list("household_id", Value(0), "id").union(
-        refusals.values_list("household_id", "facilitator_id", "member_id"), all=True
+    known = [field.name for field in fields(Seen)][1:]
+    nothing = [Value(0 if name == "position" else "") for name in known]
+    rows = here.values_list("household_id", Value(0), "id", *known).union(
+        refusals.values_list("household_id", "facilitator_id", "member_id", *nothing), all=True
     )
-    members: dict[int, set[int]] = {}
+    members: dict[int, list[Seen]] = {}
     refused: dict[tuple[int, int], set[int]] = {}
-    for household_id, facilitator_id, member_id in rows:
+    for household_id, facilitator_id, *about in rows:
         if facilitator_id:
-            refused.setdefault((household_id, facilitator_id), set()).add(member_id)
+            refused.setdefault((household_id, facilitator_id), set()).add(about[0])
         else:
-            members.setdefault(household_id, set()).add(member_id)
+            members.setdefault(household_id, []).append(Seen(*about))
+    for each in members.values():
+        each.sort(key=lambda one: (one.position, one.id))
     keys = {(each.household_id, each.facilitator_id) for each in consents}
-    return {key: (members.get(key[0], set()), refused.get(key, set())) for key in keys}
+    return {key: (members.get(key[0], []), refused.get(key, set())) for key in keys}
 
 
 def _onlooker(consent: Consent, here, refused) -> Onlooker:
     organisation = consent.facilitator.organisation
     household = consent.household
+    shared = shared_members(consent.member_ids, [each.id for each in here], refused)
     return Onlooker(
         consent_id=consent.id,
         key=str(consent.key),
@@ -121,12 +127,11 @@ def _onlooker(consent: Consent, here, refused) -> Onlooker:
         organisation=organisation.name if organisation else "",
         kinds=frozenset(consent.kinds),
         routine_ids=frozenset(consent.routine_ids),
-        member_ids=shared_members(consent.member_ids, here, refused),
+        people=tuple(each for each in here if each.id in shared),
         given_on=consent.given_at.astimezone(ZoneInfo(household.time_zone)).date(),
         until_on=consent.until_on,
         turn=consent.turn,
         revision=household.revision,
-        people_revision=household.people_revision,
     )
 
 

@@ -1,4 +1,4 @@
-"""Reads what happened in a household in a period, for its mirror and for whoever looks in: nine queries at most."""
+"""Reads what happened in a household in a period, for its mirror and for whoever looks in: six queries."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from routines.models.mirrors_entered import entered_of
 from routines.models.mirrors_picked import picked_of
 from routines.models.mirrors_plan import plan_of
 from routines.models.mirrors_span import Span
-from routines.models.mirrors_told import mornings_of, told_of
+from routines.models.mirrors_told import told_of
 from routines.rules.mirror.facts import Facts
 
 # How many weeks a look back can be long, and how long it usually is.
@@ -31,7 +31,7 @@ def first_day(today: date, weeks: int) -> date:
 
 
 def facts_of(household_id: int, revision: int, first: date, last: date, time_zone: str) -> Facts:
-    """Return what happened from one local date to another, both included. Nine queries at most, none if it was read.
+    """Return what happened from one local date to another, both included. Six queries, none if it was read.
 
     `revision` is the household's: what was read under it stays right. What was taken back did not happen.
     """
@@ -52,25 +52,24 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 def _read(span: Span) -> Facts:
     routines, steps = plan_of(span)
     routine_of = {step.id: step.routine for step in steps}
-    mornings = mornings_of(span)
     asked = asked_of(span, routine_of)
     entered = entered_of(span, routine_of, asked)
-    felt, again = told_of(span, entered.changed_by(asked))
+    told = told_of(span, entered.changed_by(asked))
     return Facts(
         first=span.first,
         last=span.last,
         people=entered.people,
         routines=routines,
         steps=steps,
-        mornings=tuple(each.fact for each in mornings),
-        felt=felt,
-        again=again,
+        mornings=tuple(each.fact for each in told.mornings),
+        felt=told.felt,
+        again=told.again,
         asked=asked.facts(span),
         said=(*asked.said(span), *entered.said),
         ideas=entered.ideas,
         remarks=entered.remarks,
         overrides=entered.overrides,
-        done=done_of(span, mornings, asked.tasks()),
+        done=done_of(span, told.mornings, asked.tasks()),
         picked=picked_of(span),
         moved=entered.moved,
     )

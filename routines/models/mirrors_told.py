@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import CharField, DateTimeField, IntegerField, Value
 from django.db.models.functions import Cast
@@ -25,22 +26,39 @@ class Lived:
     started_at: datetime
 
 
-def mornings_of(span: Span) -> tuple[Lived, ...]:
-    """Return the mornings of a period, the oldest first. One query."""
-    rows = Morning.objects.of(span.household_id).filter(on__range=(span.first, span.last)).order_by("on", "id")
-    return tuple(
-        Lived(MorningFact(*about), started_at)
-        for *about, started_at in rows.values_list("id", "routine_id", "on", "leave_at", "left_at", "started_at")
-    )
+class Told(NamedTuple):
+    """The mornings of a period, how their steps felt, and whether people wanted more like them; the oldest first."""
+
+    mornings: tuple[Lived, ...]
+    felt: tuple[FeltFact, ...]
+    again: tuple[AgainFact, ...]
 
 
-def told_of(
-    span: Span, changed_by: Mapping[int, tuple[int, ...]]
-) -> tuple[tuple[FeltFact, ...], tuple[AgainFact, ...]]:
-    """Return how steps felt, and whether people wanted mornings like this again. One query.
+def told_of(span: Span, changed_by: Mapping[int, tuple[int, ...]]) -> Told:
+    """Return the mornings of a period and what was told of them. One query.
 
     `changed_by` is who brought a change from which morning.
     """
+    mornings = (
+        Morning.objects.of(span.household_id)
+        .filter(on__range=(span.first, span.last))
+        .values_list(
+            Value("morning", CharField()),
+            "id",
+            "routine_id",
+            NUMBER,
+            NUMBER,
+            "on",
+            NUMBER,
+            NUMBER,
+            Value("", CharField()),
+            NUMBER,
+            "left_at",
+            Value("", CharField()),
+            "leave_at",
+            "started_at",
+        )
+    )
     about = {
         "household_id": span.household_id,
         "morning__taken_back_at": None,
@@ -59,6 +77,8 @@ def told_of(
         "said_by_id",
         "shared_at",
         "words",
+        MOMENT,
+        MOMENT,
     )
     again_rows = (
         Notice.objects.filter(**about)
@@ -76,20 +96,24 @@ def told_of(
             "said_by_id",
             MOMENT,
             Value("", CharField()),
+            MOMENT,
+            MOMENT,
         )
     )
-    felt, again = [], []
-    for kind, number, routine, step, morning, on, rung, member, said, said_by, shared, words in felt_rows.union(
-        again_rows, all=True
-    ):
-        if kind == "felt":
-            who = (Rung(rung), member, said, said_by, shared is not None, words)
+    lived, felt, again = [], [], []
+    for kind, number, routine, step, morning, on, *rest in felt_rows.union(again_rows, mornings, all=True):
+        rung, member, said, said_by, at, words, leave_at, started_at = rest
+        if kind == "morning":
+            lived.append(Lived(MorningFact(number, routine, on, leave_at, at), started_at))
+        elif kind == "felt":
+            who = (Rung(rung), member, said, said_by, at is not None, words)
             felt.append(FeltFact(number, routine, step, morning, on, *who))
         else:
             came = changed_by.get(morning, ())
             again.append(AgainFact(number, routine, morning, on, member, said, said_by, came))
-    return tuple(sorted(felt, key=_in_order)), tuple(sorted(again, key=_in_order))
+    lived.sort(key=lambda each: _in_order(each.fact))
+    return Told(tuple(lived), tuple(sorted(felt, key=_in_order)), tuple(sorted(again, key=_in_order)))
 
 
-def _in_order(each: FeltFact | AgainFact) -> tuple:
+def _in_order(each: MorningFact | FeltFact | AgainFact) -> tuple:
     return each.on, each.id

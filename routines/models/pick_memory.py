@@ -1,6 +1,6 @@
 """What Fair Share remembers of a pick: the stored rounds, replayed. Memories themselves are stored nowhere."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +17,8 @@ COUNTED = tuple(str(ending) for ending in Ending)
 Key = tuple[str, int]
 # A picking, when it was settled, and the memory it counts in.
 Moment = tuple[int, datetime, Key]
+# When a pick was settled, its picking, and what it was settled by.
+Round = tuple[datetime, int, dict]
 
 _memories: Recent[Memory] = Recent(512)
 
@@ -59,16 +61,25 @@ def memories_now(household_id: int, keys: Collection[Key]) -> dict[Key, Memory]:
     counts = _standing(household_id).filter(_of_any(keys), kind__in=COUNTED).order_by()
     grouped = counts.values_list("pick_id", "bundle_id").annotate(Count("id"), Max("settled_at")) if keys else ()
     for pick, bundle, count, last in grouped:
-        key = _key(pick, bundle)
+        key = key_of(pick, bundle)
         before = stands[key]
         stands[key] = (before[0] + count, max(filter(None, (before[1], last))))
     found = {key: _memories.get((key, *stand)) if stand[0] else Memory() for key, stand in stands.items()}
     new = [key for key, memory in found.items() if memory is None]
-    rounds = _rounds_of(household_id, new) if new else {}
-    for key in new:
-        memory = replay((), (stored_round(record) for _at, _number, record in rounds[key]))
-        found[key] = _memories.keep((key, *stands[key]), memory)
-    return found
+    return found | memories_after(_rounds_of(household_id, new) if new else {})
+
+
+def memories_after(rounds: Mapping[Key, Sequence[Round]]) -> dict[Key, Memory]:
+    """Return what is remembered in some memories after all their rounds, which are in order. No query."""
+    return {key: _memory_after(key, each) for key, each in rounds.items()}
+
+
+def _memory_after(key: Key, rounds: Sequence[Round]) -> Memory:
+    stand = (key, len(rounds), rounds[-1][0] if rounds else None)
+    kept = _memories.get(stand)
+    if kept is not None:
+        return kept
+    return _memories.keep(stand, replay((), (stored_round(record) for _at, _number, record in rounds)))
 
 
 def last_settled(household_id: int, key: Key) -> tuple[datetime, int] | None:
@@ -92,16 +103,17 @@ def memories_before(household_id: int, moments: Iterable[Moment]) -> dict[int, M
     return found
 
 
-def _rounds_of(household_id: int, keys: Collection[Key]) -> dict[Key, list[tuple[datetime, int, dict]]]:
+def _rounds_of(household_id: int, keys: Collection[Key]) -> dict[Key, list[Round]]:
     """Read the rounds of some memories in order, in one query."""
     rows = _standing(household_id).filter(_of_any(keys), kind__in=COUNTED).order_by("settled_at", "id")
-    found: dict[Key, list[tuple[datetime, int, dict]]] = {key: [] for key in keys}
+    found: dict[Key, list[Round]] = {key: [] for key in keys}
     for pick, bundle, *entry in rows.values_list("pick_id", "bundle_id", "settled_at", "id", "record"):
-        found[_key(pick, bundle)].append(tuple(entry))
+        found[key_of(pick, bundle)].append(tuple(entry))
     return found
 
 
-def _key(pick: int, bundle: int | None) -> Key:
+def key_of(pick: int, bundle: int | None) -> Key:
+    """Return the memory in which a settled pick counts."""
     return ("bundle", bundle) if bundle else ("pick", pick)
 
 

@@ -78,7 +78,7 @@ def test_every_page_is_noted(consent, tim):
 
 def test_an_overview_costs_few_queries(morning, consent, tim, django_assert_max_num_queries):
     ask_family(onlooker=onlooker(consent), text="How is it?", at=morning.now)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         tim.get(url(consent))
     with django_assert_max_num_queries(6):
         tim.get(url(consent))

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from households.onlooker import Onlooker
-from routines.models.snapshots import family
+from households.onlooker import Onlooker, Seen
 from routines.regions.review.lenses import onlooker_lens
 from routines.regions.review.tokens import token_of
 from routines.rules.mirror.lens import Lens
@@ -49,13 +48,24 @@ class ReviewScene:
 
 
 def review_scene(onlooker: Onlooker, now: datetime) -> ReviewScene:
-    """Return what a facilitator may see now. One query for the people, where they are not known."""
-    people = family(onlooker.household_id, onlooker.people_revision)
+    """Return what a facilitator may see now. No query."""
     return ReviewScene(
         onlooker=onlooker,
         now=now,
         today=now.astimezone(ZoneInfo(onlooker.time_zone)).date(),
         turn=onlooker.turn,
         revision=onlooker.revision,
-        people=tuple(each for each in people if each.id in onlooker.member_ids),
+        people=tuple(_person(each) for each in onlooker.people),
+    )
+
+
+def _person(seen: Seen) -> Person:
+    return Person(
+        id=seen.id,
+        name=seen.name,
+        kind=Kind(seen.kind),
+        age_band=seen.age_band,
+        face=seen.face,
+        colour=seen.colour,
+        position=seen.position,
     )

@@ -153,7 +153,7 @@ def test_a_year_costs_few_queries_and_little_time(morning, maya):
         forget_everything()
         with CaptureQueriesContext(connection) as queries:
             assert maya.get(name, **query).status_code == 200
-        assert len(queries) <= 12, name
+        assert len(queries) <= 10, name
         began = process_time()
         for _again in range(5):
             maya.get(name, **query)
