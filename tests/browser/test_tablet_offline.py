@@ -151,18 +151,42 @@ def test_a_tablet_put_away_forgets_the_plan_and_what_waited(dressing, ready):
     assert dressing.voices(dressing.question) == []
 
 
+def only_the_worker_sends(page):
+    """The net comes back, but not to the page."""
+    page.route("**/tablet/here", lambda route: route.abort())
+    page.context.set_offline(False)
+
+
+def sync(page):
+    """What the browser does when the net is back."""
+    page.context.service_workers[0].evaluate("self.dispatchEvent(new SyncEvent('sync', { tag: 'taps' }))")
+
+
 def test_background_sync_sends_what_waits_with_no_page_open(dressing, ready):
     page = ready(dressing, dressing.ivy)
     page.context.set_offline(True)
     tap_choice(page, "Music")
     expect(page.locator("#saved")).to_be_visible()
-    worker = page.context.service_workers[0]
-    page.context.set_offline(False)
-    page.route("**/tablet/here", lambda route: route.abort())
+    only_the_worker_sends(page)
     page.goto("about:blank")
-    worker.evaluate("self.dispatchEvent(new SyncEvent('sync', { tag: 'taps' }))")
+    sync(page)
     for _ in range(50):
         if dressing.voices(dressing.question):
             break
         page.wait_for_timeout(100)
     assert dressing.voices(dressing.question) == ["Ivy: Music"]
+
+
+def test_an_open_page_hears_what_background_sync_was_answered(dressing, ready):
+    page = ready(dressing, dressing.ivy)
+    page.context.set_offline(True)
+    tap_choice(page, "Music")
+    expect(page.locator("#saved")).to_be_visible()
+    dressing.say(dressing.question, dressing.ivy, "pass")
+    for each in (dressing.leo, dressing.bo):
+        dressing.say(dressing.question, each, "pass")
+    dressing.decided(dressing.question, "Coats over pyjamas")
+    only_the_worker_sends(page)
+    sync(page)
+    expect(page.locator("#saved")).to_be_hidden()
+    expect(page.locator("article[data-kind=late]:visible")).to_contain_text("They decided while you were away.")

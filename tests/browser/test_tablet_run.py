@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kitchen import LOCAL, WAITING, all_sent, until, voices
-from tests.browser.test_tablet_offline import KEPT, NO_SYNC, READY
+from tests.browser.test_tablet_offline import KEPT, NO_SYNC, READY, only_the_worker_sends, sync
 
 DAY = 86_400_000
 AN_HOUR_AGO = """new Promise((done) => {
@@ -234,6 +234,17 @@ class TestWithoutANet:
         page.context.set_offline(False)
         all_sent(page)
         assert morning.done_ago(morning.bo, morning.car) < 60
+
+    def test_what_the_worker_sent_is_no_longer_on_its_way(self, morning, ready):
+        page = ready(morning)
+        page.context.set_offline(True)
+        done(page, morning.ivy)
+        until(page, WAITING, 1)
+        only_the_worker_sends(page)
+        sync(page)
+        until(page, "doing.pending().length", 0)
+        expect(now(page, morning.ivy)).to_contain_text("Get dressed")
+        assert morning.done_ago(morning.ivy, morning.car) < 60
 
     def test_a_tablet_put_away_forgets_the_morning(self, morning, ready):
         page = ready(morning)

@@ -51,6 +51,9 @@ async function told({ stands, record, answer }) {
   }
 }
 
+// What the worker was answered.
+const answerOf = ({ status, headers, html }) => new Response([204, 205].includes(status) ? null : html, { status, headers });
+
 globalThis.queue = { failed, flush };
 
 document.addEventListener("rungs:outbox", show);
@@ -60,5 +63,6 @@ addEventListener("offline", show);
 addEventListener("pageshow", flush);
 navigator.serviceWorker?.addEventListener("message", ({ data }) => {
   if (data === "sent") show();
+  if (data.record) document.dispatchEvent(new CustomEvent("rungs:sent", { detail: { record: data.record, answer: answerOf(data) } }));
   if (data === "away") location.replace(document.body.dataset.faces);
 });

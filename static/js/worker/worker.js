@@ -102,9 +102,17 @@ self.addEventListener("sync", (event) => {
 });
 
 async function send() {
-  const all = await outbox.flush(told.here, ({ stands }) => (stands?.away ? away() : undefined));
+  const all = await outbox.flush(told.here, heard);
   await tell("sent");
   if (!all) throw new Error("Some taps still wait");
+}
+
+// Open pages take in what the server says as if they had sent the tap themselves.
+async function heard({ stands, record, answer }) {
+  if (stands?.away) return away();
+  if (!record || !outbox.heard(answer)) return;
+  const html = await answer.text().catch(() => "");
+  await tell({ record, status: answer.status, headers: [...answer.headers], html });
 }
 
 async function away() {
