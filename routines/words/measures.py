@@ -108,6 +108,11 @@ def app_not_kitchen() -> str:
     return _("These count what happened in the app. They do not hear the kitchen.")
 
 
+def together_words() -> str:
+    """Return what stands beside a measure that is no one person's where one person's view was asked for."""
+    return _("This one counts everybody together: it is no one person’s.")
+
+
 def tally_words(measure: Measure, tally: Tally, names: Mapping[int, str]) -> tuple[str, str]:
     """Return what a count is of, and the count; `names` are of those the reader may know.
 

@@ -65,12 +65,21 @@ def pages(consent) -> dict[str, str]:
     overview = found["review"].content.decode()
     for token in sorted(set(re.findall(rf"/review/{key}/step/([0-9a-f]+)/", overview))):
         found[f"step {token}"] = tim.get(reverse("review_step", args=[key, token]))
+    for token in people_of(overview):
+        for name in ("review", "review_report"):
+            found[f"{name} of {token}"] = tim.get(reverse(name, args=[key]), {"person": token})
     for token in re.findall(rf"/review/{key}/together/([0-9a-f]+)/", found["review_sessions"].content.decode()):
         found[f"session {token}"] = tim.get(reverse("review_session", args=[key, token]))
     poll = tim.get(reverse("review_poll", args=[key]))
     assert all(each.status_code == 200 for each in found.values())
     plain = {name: still(each.content.decode()) for name, each in found.items()}
     return plain | {"poll": f"{poll.status_code} {poll['X-Revision']}"}
+
+
+def people_of(overview: str) -> list[str]:
+    """Return the names under which the overview offers to look at one person's view."""
+    offered = re.search(r'<select id="filter-person".*?</select>', overview).group()
+    return re.findall(r'value="([0-9a-f]{20})"', offered)
 
 
 def still(html: str) -> str:

@@ -24,11 +24,11 @@ def behind_view(look: Look, asked: Asked, felt: str) -> BehindView:
     Raises `Missing` for a step, a person or a lane that is not there.
     """
     period = period_of(look, replace(asked, routine=ALL))
-    step = next((each for each in period.narrow.steps if each.id == period.asked.step), None)
-    if step is None or period.asked.person is None or felt not in LANES:
+    step = next((each for each in period.narrow.steps if each.id == period.step), None)
+    if step is None or period.person is None or felt not in LANES:
         raise Missing
     facts = sorted((each for each in period.narrow.felt if each.felt == felt), key=lambda each: each.on, reverse=True)
-    person = look.person(period.asked.person)
+    person = look.person(period.person)
     return BehindView(
         household_id=look.household_id,
         person=person,
@@ -39,7 +39,7 @@ def behind_view(look: Look, asked: Asked, felt: str) -> BehindView:
         felt_rung=int(RUNG_OF.get(felt) or 0),
         times=times_words(felt_name(felt), len(facts)) if facts else "",
         period=period_words(period.facts.first, period.facts.last),
-        back=_back(look, ALL if asked.routine == ALL else step.routine, period.asked.weeks),
+        back=_back(look, ALL if asked.routine == ALL else step.routine, period.weeks),
         mornings=tuple(_morning(look, each) for each in facts),
     )
 

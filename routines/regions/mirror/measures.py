@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from routines.regions.mirror.values import MeasureGroup, MeasureRow, MeasureView
 from routines.rules.mirror.measure import Measure, Tally
-from routines.words.measures import measure_name, measure_rule, tally_words
+from routines.words.measures import measure_name, measure_rule, tally_words, together_words
 from routines.words.mirror import hours_words
 
 
@@ -24,14 +24,15 @@ def _measure(measure: Measure, names: Mapping[int, str]) -> MeasureView:
         groups=tuple(_groups(measure, names)),
         hours=hours_words(measure.hours) if measure.hours is not None else "",
         has=measure.has,
+        together=together_words() if measure.together else "",
     )
 
 
 def _groups(measure: Measure, names: Mapping[int, str]) -> Iterator[MeasureGroup]:
-    """Return all counts but the whole's, those about one thing together under its name."""
+    """Return all counts but everybody's whole, those about one thing together under its name."""
     by_about: dict[str, list[MeasureRow]] = {}
     for each in measure.tallies:
-        if each is not measure.whole:
+        if each is not measure.whole or each.member is not None:
             by_about.setdefault(each.about, []).append(_row(measure, replace(each, about=""), names))
     return (MeasureGroup(about, tuple(rows)) for about, rows in by_about.items())
 

@@ -8,8 +8,9 @@ from routines.models.cache import Recent
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
 from routines.regions.mirror.chart import Ways, chart_of, rows_of_steps
+from routines.regions.mirror.looked_at import LookedAt
 from routines.regions.mirror.measures import measure_views
-from routines.regions.mirror.period import Asked, Period, filter_view, period_of
+from routines.regions.mirror.period import Asked, filter_view, period_of, query_of
 from routines.regions.mirror.values import MirrorView
 from routines.rules.mirror.facts import StepFact
 from routines.rules.mirror.lens import FRESH
@@ -37,6 +38,7 @@ def mirror_view(look: Look, asked: Asked) -> MirrorView:
     facts = period.narrow
     steps = planned_and_felt(facts)
     ways = ways_of(look, period)
+    counted = measures(period.around, member=period.person)
     return MirrorView(
         household_id=look.household_id,
         title=ways.routine(period.routine) if period.routine else _("All routines"),
@@ -44,13 +46,13 @@ def mirror_view(look: Look, asked: Asked) -> MirrorView:
         filters=filter_view(look, period),
         chart=chart_of(steps, ways) if steps else None,
         rows=rows_of_steps(steps, ways),
-        measures=measure_views(measures(facts), {each.id: each.name for each in look.people}),
+        measures=measure_views(counted, {each.id: each.name for each in look.people}),
         told=bool(facts.felt),
         fresh=any(each.on > look.today - FRESH for each in facts.mornings),
     )
 
 
-def ways_of(look: Look, period: Period) -> Ways:
+def ways_of(look: Look, period: LookedAt) -> Ways:
     """Return where a member of the family gets to from a card or a face."""
     titles = {each.id: each.title for each in period.facts.routines}
     behind = reverse("mirror_mornings", args=[look.household_id])
@@ -59,6 +61,6 @@ def ways_of(look: Look, period: Period) -> Ways:
         return reverse("step_story", args=[look.household_id, each.id])
 
     def face(each: StepFact, times: FaceTimes) -> str:
-        return f"{behind}?{period.query(step=each.id, person=times.member, felt=times.felt)}"
+        return f"{behind}?{query_of(period, step=each.id, person=times.member, felt=times.felt)}"
 
     return Ways(look.person, step, face, lambda routine: titles.get(routine, ""))

@@ -4,13 +4,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from routines.models.mirrors import facts_of, first_day
 from routines.regions.look import Look
-from routines.regions.mirror.lenses import family_lens
+from routines.regions.mirror.period import family_facts
 from routines.regions.mirror.values import SaidPage, SaidView
 from routines.regions.said import say_word
 from routines.rules.mirror.facts import SaidFact, StepFact
-from routines.rules.mirror.lens import narrowed, through
+from routines.rules.mirror.lens import narrowed
 from routines.rules.mirror.said import answered, waiting
 from routines.words.days import day_name
 from routines.words.mirror import answered_words, period_words, said_as
@@ -21,9 +20,7 @@ WEEKS = 52
 
 def said_page(look: Look, *, person: int | None = None, unanswered: bool = False, page: int = 0) -> SaidPage:
     """Return a page of what was said in a year, the newest first: perhaps by one person, or without an answer."""
-    first = first_day(look.today, WEEKS)
-    facts = facts_of(look.household_id, look.revision, first, look.today, look.time_zone)
-    facts = through(family_lens(look), facts)
+    facts = family_facts(look, WEEKS)
     person = person if person in facts.people else None
     own = narrowed(facts, member=person)
     found = waiting(own) if unanswered else answered(own)

@@ -18,7 +18,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FilterView:
-    """What there is to filter by, with what is chosen. `narrow` is whether a person or a step is."""
+    """What there is to filter by, with what is chosen. `narrow` is whether all can be shown again."""
 
     routines: tuple[Option, ...]
     weeks: tuple[Option, ...]
@@ -124,7 +124,10 @@ class MeasureGroup:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with its counting rule. `whole` counts everybody, the `groups` hold its parts and people's own."""
+    """A measure with its counting rule. `whole` counts everybody, the `groups` hold its parts and people's own.
+
+    Where one person's view is asked for, all are theirs alone, or `together` says that it counts everybody ("": not).
+    """
 
     key: str
     name: str
@@ -133,6 +136,7 @@ class MeasureView:
     groups: tuple[MeasureGroup, ...]
     hours: str
     has: bool
+    together: str = ""
 
 
 @dataclass(frozen=True, slots=True)

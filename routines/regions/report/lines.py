@@ -91,7 +91,7 @@ def measure_lines(measures: Iterable[MeasureView]) -> tuple[MeasureLine, ...]:
         MeasureLine(
             key=each.key,
             name=each.name,
-            rule=each.rule,
+            rule=" ".join(filter(None, (each.together, each.rule))),
             total=each.whole.figure if each.whole else "",
             counts=tuple(
                 (f"{group.about}: {row.label}" if group.about else row.label, row.figure)

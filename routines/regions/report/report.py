@@ -27,14 +27,13 @@ from routines.regions.report.lines import (
 from routines.regions.report.values import Report, Terms
 from routines.regions.review import period as shared_period
 from routines.regions.review import step as shared_step
-from routines.regions.review.mirror import names_of
+from routines.regions.review.mirror import counted_in, names_of
 from routines.regions.review.period import Wanted
 from routines.regions.review.questions import asked_by
 from routines.regions.review.scene import ReviewScene
 from routines.regions.review.sessions import sessions_of, sessions_seen
 from routines.rules.lanes import PUSHED
 from routines.rules.mirror.facts import Facts
-from routines.rules.mirror.lens import COUNTS
 from routines.rules.mirror.measure import Measure
 from routines.rules.mirror.measures import measures
 from routines.rules.mirror.planned import planned_and_felt
@@ -57,15 +56,15 @@ class _Read:
 def family_report(look: Look, family: str, asked: Asked) -> Report:
     """Return the family's own report: all that this member of it may read. Three queries beside the facts."""
     period = period_of(look, asked)
-    facts, asked = period.narrow, period.asked
-    whole = not (asked.person or asked.step)
+    facts = period.narrow
+    whole = not (period.person or period.step)
     read = _Read(
         facts=facts,
-        counted=measures(facts),
+        counted=measures(period.around, member=period.person),
         names={each.id: each.name for each in look.people},
         questions=_asked_of(look.household_id) if whole else (),
         sessions=sessions_of(look.household_id) if whole else (),
-        narrowed_to=_narrowed_to(facts, asked.step, look.person(asked.person).name if asked.person else ""),
+        narrowed_to=_narrowed_to(facts, period.step, look.person(period.person).name if period.person else ""),
         pushed=True,
         whole=whole,
     )
@@ -80,7 +79,7 @@ def shared_report(scene: ReviewScene, wanted: Wanted) -> Report:
     whole = not (period.person or period.step)
     read = _Read(
         facts=facts,
-        counted=measures(facts, onlooker.kinds) if onlooker.sees(COUNTS) else (),
+        counted=counted_in(scene, period),
         names=names_of(scene),
         questions=asked_by(scene) if whole else (),
         sessions=sessions_seen(scene) if whole else (),

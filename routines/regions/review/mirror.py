@@ -7,13 +7,15 @@ from django.utils.translation import get_language
 from routines.models.cache import Recent
 from routines.regions.fragment import fragment
 from routines.regions.mirror.chart import Ways, chart_of, people_felt, rows_of_steps
+from routines.regions.mirror.looked_at import LookedAt
 from routines.regions.mirror.measures import measure_views
 from routines.regions.mirror.values import FilterView, MeasureView, MirrorChart, PersonFelt, StepRow
-from routines.regions.review.period import ReviewPeriod, Wanted, filter_view, in_order, period_of
+from routines.regions.review.period import Wanted, filter_view, period_of
 from routines.regions.review.scene import ReviewScene
 from routines.rules.lanes import PUSHED
 from routines.rules.mirror.facts import HIDDEN, Facts
 from routines.rules.mirror.lens import COUNTS, FEELINGS, RUNGS
+from routines.rules.mirror.measure import Measure
 from routines.rules.mirror.measures import measures
 from routines.rules.mirror.planned import felt_at, planned_and_felt
 from routines.words.mirror import period_words
@@ -79,7 +81,7 @@ def mirror_view(scene: ReviewScene, wanted: Wanted) -> ReviewMirror:
         chart=chart_of(steps, ways, pushed=pushed) if steps else None,
         rows=tuple(replace(row, id=place) for place, row in enumerate(rows_of_steps(steps, ways), 1)),
         plain=() if onlooker.sees(RUNGS) else _plain(facts, ways),
-        measures=measure_views(measures(facts, onlooker.kinds), names_of(scene)),
+        measures=measure_views(counted_in(scene, period), names_of(scene)),
         shares_rungs=onlooker.sees(RUNGS),
         shares_counts=onlooker.sees(COUNTS),
         shares_feelings=onlooker.sees(FEELINGS),
@@ -97,13 +99,18 @@ def ways_of(scene: ReviewScene, facts: Facts) -> Ways:
     return Ways(scene.person, step, lambda each, _times: step(each), lambda routine: titles.get(routine, ""))
 
 
+def counted_in(scene: ReviewScene, period: LookedAt) -> tuple[Measure, ...]:
+    """Return the measures of what is looked at, none where counts are not shared."""
+    return measures(period.around, scene.onlooker.kinds, member=period.person)
+
+
 def names_of(scene: ReviewScene) -> dict[int, str]:
     """Return the names a facilitator may know, and what everybody else is called."""
     return {each.id: each.name for each in scene.people} | {HIDDEN: scene.person(HIDDEN).name}
 
 
 def _plain(facts: Facts, ways: Ways) -> tuple[PlainStep, ...]:
-    shown = [(each, people_felt(felt_at(each, facts), ways)) for each in in_order(facts)]
+    shown = [(each, people_felt(felt_at(each, facts), ways)) for each in facts.steps]
     return tuple(
         PlainStep(each.title, each.pictogram, ways.routine(each.routine), ways.step(each), people)
         for each, people in shown
@@ -111,5 +118,5 @@ def _plain(facts: Facts, ways: Ways) -> tuple[PlainStep, ...]:
     )
 
 
-def _title(period: ReviewPeriod) -> str:
+def _title(period: LookedAt) -> str:
     return ", ".join(each.title for each in period.narrow.routines)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from routines.models.mirrors import PERIODS, USUAL, facts_of, first_day
+from routines.models.mirrors import PERIODS, USUAL
+from routines.regions.mirror.looked_at import LookedAt, looked_at, options, read, steps_of, weeks_options
 from routines.regions.mirror.values import FilterView, Option
 from routines.regions.review.scene import ReviewScene
-from routines.rules.mirror.facts import Facts, StepFact
-from routines.rules.mirror.lens import narrowed, through
-from routines.words.mirror import weeks_words
+from routines.rules.mirror.facts import Facts
 
 YEAR = 52
 
@@ -25,18 +24,6 @@ class Wanted:
     step: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPeriod:
-    """The facts of a period as the facilitator may read them, and what they are narrowed to."""
-
-    wanted: Wanted
-    facts: Facts
-    narrow: Facts
-    routine: int | None
-    person: int | None
-    step: int | None
-
-
 def wanted_of(query: Mapping[str, str]) -> Wanted:
     """Return what an address asks for; nonsense asks for nothing."""
     weeks = query.get("weeks", "")
@@ -46,46 +33,31 @@ def wanted_of(query: Mapping[str, str]) -> Wanted:
 
 def shared_facts(scene: ReviewScene, weeks: int = YEAR) -> Facts:
     """Return what is shared of the last weeks: the only way in which a review reads a family's life."""
-    first = first_day(scene.today, weeks)
     onlooker = scene.onlooker
-    return through(scene.lens, facts_of(onlooker.household_id, scene.revision, first, scene.today, onlooker.time_zone))
+    return read(scene.lens, onlooker.household_id, scene.revision, onlooker.time_zone, weeks)
 
 
-def period_of(scene: ReviewScene, wanted: Wanted) -> ReviewPeriod:
+def period_of(scene: ReviewScene, wanted: Wanted) -> LookedAt:
     """Return the facts asked for, as far as they are shared. What is not shared is as if nobody had asked for it."""
     facts = shared_facts(scene, wanted.weeks)
     routine = _named(scene, "routine", wanted.routine, (each.id for each in facts.routines))
-    steps = (each.id for each in facts.steps if routine is None or each.routine == routine)
-    step = _named(scene, "step", wanted.step, steps)
+    step = _named(scene, "step", wanted.step, (each.id for each in steps_of(facts, routine)))
     person = _named(scene, "person", wanted.person, facts.people)
-    return ReviewPeriod(
-        wanted, facts, narrowed(facts, routine=routine, step=step, member=person), routine, person, step
-    )
+    return looked_at(facts, wanted.weeks, routine=routine, person=person, step=step)
 
 
-def in_order(facts: Facts) -> list[StepFact]:
-    """Return the steps in the order of routines and plans."""
-    routines = [each.id for each in facts.routines]
-    return sorted(facts.steps, key=lambda each: (routines.index(each.routine), each.position, each.id))
-
-
-def filter_view(scene: ReviewScene, period: ReviewPeriod) -> FilterView:
+def filter_view(scene: ReviewScene, period: LookedAt) -> FilterView:
     """Return what there is to choose from, with what is chosen."""
-    facts = period.facts
-    steps = [each for each in in_order(facts) if period.routine in (None, each.routine) and not each.archived]
+    routines = [(each.id, each.title) for each in period.facts.routines]
+    people = [(each.id, each.name) for each in scene.people]
+    steps = [(each.id, each.title) for each in steps_of(period.facts, period.routine) if not each.archived]
     return FilterView(
-        routines=_options(scene, "routine", _("All routines"), _titles(facts.routines), period.routine),
-        weeks=tuple(Option(str(each), weeks_words(each), each == period.wanted.weeks) for each in PERIODS),
-        people=_options(
-            scene, "person", _("Everybody"), [(each.id, each.name) for each in scene.people], period.person
-        ),
-        steps=_options(scene, "step", _("Every step"), _titles(steps), period.step),
+        routines=_options(scene, "routine", _("All routines"), routines, period.routine),
+        weeks=weeks_options(period.weeks),
+        people=_options(scene, "person", _("Everybody"), people, period.person),
+        steps=_options(scene, "step", _("Every step"), steps, period.step),
         narrow=bool(period.person or period.step or period.routine),
     )
-
-
-def _titles(things) -> list[tuple[int, str]]:
-    return [(each.id, each.title) for each in things]
 
 
 def _named(scene: ReviewScene, kind: str, token: str, numbers: Iterable[int]) -> int | None:
@@ -95,5 +67,5 @@ def _named(scene: ReviewScene, kind: str, token: str, numbers: Iterable[int]) ->
 def _options(
     scene: ReviewScene, kind: str, everything: str, things: Iterable[tuple[int, str]], chosen: int | None
 ) -> tuple[Option, ...]:
-    named = (Option(scene.token(kind, number), name, number == chosen) for number, name in things)
-    return (Option("", everything, chosen is None), *named)
+    named = ((scene.token(kind, number), name) for number, name in things)
+    return options([("", everything), *named], scene.token(kind, chosen) if chosen else "")

@@ -53,11 +53,15 @@ class Measure:
     """One measure of a period: the count for everybody first, if there is one, then the parts, then people's own.
 
     `hours` is the median time to an answer, where the measure has one. `has` is whether there was anything to count.
+    Where one person's was asked for, `member` is whose the counts are; or they are `together`, everybody's all the
+    same, because the measure is no one person's.
     """
 
     key: MeasureKey
     tallies: tuple[Tally, ...] = ()
     hours: float | None = None
+    member: int | None = None
+    together: bool = False
 
     @property
     def has(self) -> bool:
@@ -66,5 +70,6 @@ class Measure:
 
     @property
     def whole(self) -> Tally | None:
-        """Return the count for everybody, where the measure has one."""
-        return next((each for each in self.tallies if each.member is None and not each.part and not each.about), None)
+        """Return the count for everybody, or for the one person asked for, where the measure has one."""
+        plain = (each for each in self.tallies if not each.part and not each.about)
+        return next((each for each in plain if each.member == self.member), None)

@@ -68,6 +68,25 @@ def test_it_is_narrowed_to_a_person_a_step_and_weeks(told, maya, browse):
     assert "Consult once" in later.get("mirror", weeks=12).content.decode()
 
 
+def test_the_measures_are_narrowed_to_a_person(told, maya):
+    family = told.morning
+    family.ask(family.game, "How shall we play?")
+    everybodys, leos = (maya.get("mirror", person=who).content.decode() for who in ("", family.leo.id))
+    for html, names in ((everybodys, {"Leo", "Ivy"}), (leos, {"Leo"})):
+        told_of = _measure(html, "felt_as_planned")
+        assert {name for name in ("Leo", "Ivy") if f"<dt>{name}</dt>" in told_of} == names
+    assert "<dt>Maya</dt><dd>1 of 1</dd>" in _measure(everybodys, "starters")
+    assert "nothing yet" in _measure(leos, "starters")
+    assert "no one person’s" in _measure(leos, "overrides")
+    assert "no one person’s" not in everybodys
+    report = maya.get("mirror_report", person=family.leo.id).content.decode()
+    assert report.count("no one person’s") == 2
+
+
+def _measure(html: str, key: str) -> str:
+    return html.split(f'id="measure-{key}"')[1].split("</li>")[0]
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -33,7 +33,8 @@ drawn = st.randoms(use_true_random=True)
 
 def _seen(lens: Lens, there: Facts):
     seen = through(lens, there)
-    return seen, measures(seen, lens.kinds), planned_and_felt(seen), answered(seen), waiting(seen)
+    alone = [measures(seen, lens.kinds, member=each) for each in seen.people]
+    return seen, measures(seen, lens.kinds), alone, planned_and_felt(seen), answered(seen), waiting(seen)
 
 
 @given(drawn)
@@ -49,6 +50,27 @@ def test_nobody_is_named_who_is_not_shared(draw):
     assert not {each.member for name in MAKERS for each in getattr(seen, name) if hasattr(each, "member")} - {*SHARED}
     assert not _named(seen) - {*SHARED, HIDDEN, None}
     assert not {tally.member for each in measures(seen, lens.kinds) for tally in each.tallies} - {*SHARED, None}
+
+
+@given(drawn)
+def test_of_one_person_nobody_else_is_counted_by_name(draw):
+    there, lens = households(draw), lenses(draw)
+    seen = through(lens, there)
+    for member in seen.people:
+        found = measures(seen, lens.kinds, member=member)
+        named = {each.member for measure in found for each in measure.tallies if not measure.together}
+        assert named <= {member, None}
+        assert [each.key for each in found] == [each.key for each in measures(seen, lens.kinds)]
+
+
+@given(drawn)
+def test_of_one_person_stands_what_stood_of_them_among_all(draw):
+    there, lens = households(draw), lenses(draw)
+    seen = through(lens, there)
+    for member in seen.people:
+        found = measures(seen, lens.kinds, member=member)
+        for whole, alone in zip(measures(seen, lens.kinds), found, strict=True):
+            assert {each for each in whole.tallies if each.member == member} <= {*alone.tallies}
 
 
 def _named(seen: Facts) -> set:

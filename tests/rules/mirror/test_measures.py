@@ -210,6 +210,49 @@ def test_waiting_stands_beside_its_limit():
     assert tally_of(measure, BO, "longest").n == 0
 
 
+def _of_one(key: str, member: int, **what):
+    return next(each for each in measures(facts(**what), member=member) if each.key == key)
+
+
+def test_of_one_person_who_started_is_still_of_all_that_was_opened():
+    opened = (asked(1, MAYA), asked(2, MAYA), asked(3, BO, said_by=MAYA))
+    measure = _of_one("starters", BO, asked=opened)
+    assert counts(measure) == [(BO, "", 1, 3), (BO, "entered", 1, 1)]
+    assert measure.whole == Tally(1, 3, BO)
+    assert not _of_one("starters", IVY, asked=opened).has
+
+
+def test_of_one_person_the_share_of_voice_is_still_of_all_that_was_brought():
+    views = {"said": (said(1, MAYA), said(2, MAYA), said(3, IVY)), "asked": (asked(1, MAYA),)}
+    measure = _of_one("share_of_voice", IVY, **views)
+    assert counts(measure) == [(None, "equal", 0, None), (IVY, "", 1, 4)]
+    assert tally_of(measure, None, "equal").exact == Fraction(1)
+
+
+def test_of_one_person_fair_turns_are_counted_among_the_others(ten_days):
+    whole = MEASURES[MeasureKey.FAIR_TURNS](ten_days)
+    measure = next(each for each in measures(ten_days, member=5) if each.key is MeasureKey.FAIR_TURNS)
+    assert measure.tallies == tuple(each for each in whole.tallies if each.member == 5)
+    assert (tally_of(measure, 5, "happy").n, tally_of(measure, 5, "happy").of) == (5, 9)
+
+
+def test_of_one_person_their_own_things_are_counted():
+    told = (felt(1, IVY, "consult"), felt(2, BO, "pushed"))
+    assert counts(_of_one("felt_as_planned", IVY, felt=told)) == [(IVY, "", 1, 1)]
+    views = (said(1, IVY, answer="did", hours=2.0), said(2, BO, answer="did", hours=30.0))
+    assert _of_one("views_answered", IVY, said=views).hours == 2.0
+    again_not = (again(1, IVY, "no", changed_by=(BO,)), again(2, BO, "no", morning=2))
+    assert counts(_of_one("changed", BO, again=again_not)) == [(BO, "", 0, 1)]
+
+
+def test_what_is_no_one_persons_is_everybodys_and_says_so():
+    there = {"overrides": (override(1, reviewed=True),), "mornings": (morning(1, "08:15", "08:00"),)}
+    for key in ("overrides", "left_in_time"):
+        measure = _of_one(key, IVY, **there)
+        assert (measure.together, counts(measure)) == (True, [(None, "", 1, 1)])
+    assert not any(each.together for each in measures(facts(**there)))
+
+
 def test_measures_come_in_order_and_leave_out_what_is_not_shared():
     assert [each.key for each in measures(facts())] == list(MeasureKey)
     assert measures(facts(), {FEELINGS}) == ()

@@ -11,6 +11,7 @@ from routines.rules.mirror.measures.felt_as_planned import felt_as_planned
 from routines.rules.mirror.measures.ideas import ideas
 from routines.rules.mirror.measures.independence import independence
 from routines.rules.mirror.measures.left_in_time import left_in_time
+from routines.rules.mirror.measures.of_one import of_one
 from routines.rules.mirror.measures.overrides import overrides
 from routines.rules.mirror.measures.own_tasks import own_tasks
 from routines.rules.mirror.measures.share_of_voice import share_of_voice
@@ -34,9 +35,14 @@ MEASURES: dict[MeasureKey, Callable[[Facts], Measure]] = {
 OF_FEELINGS = frozenset({MeasureKey.FELT_AS_PLANNED, MeasureKey.CHANGED})
 
 
-def measures(facts: Facts, kinds: Collection[str] = ALL_KINDS) -> tuple[Measure, ...]:
-    """Return the measures of what a reader may see, in their fixed order; those of kinds not shared are left out."""
+def measures(facts: Facts, kinds: Collection[str] = ALL_KINDS, *, member: int | None = None) -> tuple[Measure, ...]:
+    """Return the measures of what a reader may see, in their fixed order; those of kinds not shared are left out.
+
+    With `member`, one of the facts' people, what they say of that person alone. `facts` are everybody's even then.
+    """
     if COUNTS not in kinds:
         return ()
-    feelings = FEELINGS in kinds
-    return tuple(count(facts) for key, count in MEASURES.items() if feelings or key not in OF_FEELINGS)
+    shown = ((key, count) for key, count in MEASURES.items() if FEELINGS in kinds or key not in OF_FEELINGS)
+    if member is None:
+        return tuple(count(facts) for _key, count in shown)
+    return tuple(of_one(member, key, count, facts) for key, count in shown)
