@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from households.live.change import Change
 from households.live.outlet import publish
 from households.models import Account, Member
+from households.views.fresh import note_signed_up
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -23,6 +24,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if len(email) > room:
             raise ValidationError(_("This address is too long: there is room for %(room)s signs.") % {"room": room})
         return email
+
+    def save_user(self, request: HttpRequest, user: Account, form, commit: bool = True) -> Account:
+        """Keep who signed up, and that they chose their password in this session."""
+        user = super().save_user(request, user, form, commit)
+        note_signed_up(request, user)
+        return user
 
     def logout(self, request: HttpRequest) -> None:
         """Sign out, and close the screens that were open through this sign-in."""

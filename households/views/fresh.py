@@ -10,15 +10,27 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from households.models import Account
+
+SIGNED_UP = "signed_up"
+
 
 def signed_in_lately(request: HttpRequest) -> bool:
     """Return whether somebody gave their password in this session within the last minutes.
 
-    A sign-in counts as much as being asked again; a link from a mail does not.
+    A sign-in or a sign-up counts as much as being asked again; a link from a mail does not.
     """
     records = get_authentication_records(request, request.user)
     times = [each["at"] for each in records if each.get("method") == "password"]
+    chosen = request.session.get(SIGNED_UP, {})
+    if chosen.get("account") == request.user.pk:
+        times.append(chosen["at"])
     return bool(times) and time.time() - max(times) < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+def note_signed_up(request: HttpRequest, account: Account) -> None:
+    """Note in the session of somebody who signs up that they have just chosen their password."""
+    request.session[SIGNED_UP] = {"account": account.pk, "at": time.time()}
 
 
 def ask_again(then: str) -> HttpResponse:

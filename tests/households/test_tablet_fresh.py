@@ -3,11 +3,13 @@
 import time
 
 import pytest
+from django.test import RequestFactory
 from django.utils import timezone
 
 from households.actions.pairing import claim_with_key
 from households.actions.picture_codes import set_code
-from households.models import Pairing, PictureCode, Tablet
+from households.models import Account, Pairing, PictureCode, Tablet
+from households.views.fresh import signed_in_lately
 from tests.cast import PASSWORD, as_actor, client_of, fresh
 from tests.households.doors import tap, url, words_of
 from tests.households.kitchen import CODE, offered, paired, signed_in_just_now
@@ -42,6 +44,18 @@ def test_whoever_has_just_signed_in_is_not_asked_again(cast):
     client = client_of(None)
     client.post("/accounts/login/", {"login": fresh(cast.maya).account.email, "password": PASSWORD})
     assert client.get(url("tablet_add", cast.household)).status_code == 200
+
+
+def test_nor_is_whoever_has_just_signed_up(db):
+    client = client_of(None)
+    account = {"email": "maya@example.org", "password1": PASSWORD, "password2": PASSWORD, "name": "Maya"}
+    assert client.post("/accounts/signup/", account).status_code == 302
+    assert client.session["signed_up"]["account"] == Account.objects.get().pk
+    request = RequestFactory().get("/")
+    request.user, request.session = Account.objects.get(), client.session
+    assert signed_in_lately(request)
+    request.user = Account.objects.create(email="leo@example.org")
+    assert not signed_in_lately(request)
 
 
 @pytest.mark.parametrize(("seconds", "asked"), [(299, False), (301, True)])
