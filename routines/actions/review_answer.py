@@ -43,7 +43,7 @@ def answer_review(
             return None
         kept = {"text": text, "pictogram": pictogram, "said_by_id": scene.acted_by, "said_at": at}
         put_answer(scene, question, scene.speaker.id, kept)
-        was = {field: getattr(row, field) for field in KEPT} if row else None
+        was = {field: getattr(row, field) for field in KEPT} | {"said_at": row.said_at.isoformat()} if row else None
         by = question.consent.facilitator.name
         return scene.record("review.answered", subject=question.id, title=by, undo={"was": was})
 

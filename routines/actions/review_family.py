@@ -19,7 +19,7 @@ def add_family_item(*, actor: Actor, session_id: int, text: str, at: datetime, t
     """Put something on a review's agenda; anybody of the family may. Raises `Refused` without words."""
     text = text.strip()
     with stage(actor=actor, at=at, tap=tap) as scene:
-        session = _session(scene, session_id)
+        session = going_on(session_of(scene, session_id))
         if not text:
             raise Refused(str(Code.REVIEW_ASK_FIRST), field="text")
         item = ReviewItem.objects.create(
@@ -33,7 +33,7 @@ def add_family_item(*, actor: Actor, session_id: int, text: str, at: datetime, t
 def remove_family_item(*, actor: Actor, session_id: int, item_id: int, at: datetime, tap: UUID | None = None) -> Event:
     """Take something off the agenda again that one put there oneself; raises `Missing` for all else."""
     with stage(actor=actor, at=at, tap=tap) as scene:
-        session = _session(scene, session_id)
+        session = going_on(session_of(scene, session_id))
         mine = ReviewItem.objects.filter(session_id=session.id, id=item_id, by_id=scene.me.id, taken_back_at=None)
         if not mine.update(taken_back_at=at):
             raise Missing
@@ -45,10 +45,10 @@ def remove_family_item(*, actor: Actor, session_id: int, item_id: int, at: datet
 def call_off_for_family(*, actor: Actor, session_id: int, at: datetime, tap: UUID | None = None) -> Event:
     """Call a review off, for the family: any parent or teenager."""
     with stage(actor=actor, at=at, tap=tap) as scene:
-        session = _session(scene, session_id)
+        session = going_on(session_of(scene, session_id))
         go_on(may_sign_for_family(scene.me))
         ReviewSession.objects.filter(id=session.id).update(called_off_at=at)
-        _tell(scene, session)
+        tell_both(scene, session)
         return scene.record("review.called_off", subject=session.id, title=session.consent.facilitator.name)
 
 
@@ -57,27 +57,28 @@ def sign_for_family(
 ) -> Event | None:
     """Sign a summary for the family: any parent or teenager, once; raises `Refused` where it is not the one read."""
     with stage(actor=actor, at=at, tap=tap) as scene:
-        session = _session(scene, session_id)
+        session = going_on(session_of(scene, session_id))
         go_on(may_sign_for_family(scene.me))
         go_on(may_sign(session.summary, session.version, version))
         if session.family_signed_at is not None:
             return None
         found = ReviewSession.objects.filter(id=session.id)
         found.update(family_signed_at=at, family_signed_by_id=scene.me.id)
-        _tell(scene, session)
+        tell_both(scene, session)
         return scene.record("review.family_signed", subject=session.id)
 
 
-def _session(scene: Stage, session_id: int) -> ReviewSession:
-    """Return a review of the family's that takes place; supporters have none."""
+def session_of(scene: Stage, session_id: int) -> ReviewSession:
+    """Return a review of the family's, also one that was called off; raises `Missing` for supporters, who have none."""
     found = ReviewSession.objects.select_related("consent__facilitator")
     session = found.filter(household_id=scene.actor.household_id, id=session_id).first()
     if session is None or scene.me.kind is Kind.SUPPORTER:
         raise Missing
-    return going_on(session)
+    return session
 
 
-def _tell(scene: Stage, session: ReviewSession) -> None:
+def tell_both(scene: Stage, session: ReviewSession) -> None:
+    """Let the family's screens and the facilitator's open pages show what happened to a review."""
     standing = Consent.objects.of(scene.actor.household_id).standing().to(session.consent.facilitator_id)
     for consent in standing:
         scene.change.turns_on(consent.id)

@@ -19,7 +19,7 @@ from routines.actions.take_back_noticing import NOTICED
 from routines.actions.take_back_picks import PICKS, TODAY_PICKS
 from routines.actions.take_back_planned import PLANNED
 from routines.actions.take_back_presence import PRESENCE
-from routines.actions.take_back_review import ANSWERED
+from routines.actions.take_back_review import REVIEWED
 from routines.actions.take_back_said import SAID
 from routines.actions.take_back_today import OTHERWISE
 from routines.rules.codes import Code
@@ -28,7 +28,7 @@ from routines.rules.ladder import Deed
 # These change a morning, and leave the plan's own step as it is.
 MORNINGS = LIVED | OTHERWISE | TODAY_PICKS
 UNDO: dict[str, Callable[[Stage, Event], None]] = (
-    SAID | ASKED | PLANNED | HEARD | MEETING | NOTICED | PICKS | MORNINGS | PRESENCE | ANSWERED
+    SAID | ASKED | PLANNED | HEARD | MEETING | NOTICED | PICKS | MORNINGS | PRESENCE | REVIEWED
 )
 
 

@@ -89,6 +89,8 @@ def _next(request: HttpRequest, page: ResolverMatch | None, event: Event) -> str
         return reverse("morning", args=[*home, event.morning_key])
     if event.kind.startswith(("pause.", "presence.")):
         return reverse("days", args=home)
+    if event.kind.startswith("review."):
+        return reverse("asked", args=home)
     if event.step_key:
         return reverse("step", args=[*home, event.step_key])
     return reverse("household", args=home)

@@ -26,10 +26,12 @@ TELLINGS: dict[str, Telling] = {
         _("%(who)s wrote down what %(whom)s answered %(what)s."),
     ),
     "review.planned": told("calendar", _("a review"), _("%(what)s planned a review together.")),
-    "review.called_off": told("calendar", _("a review"), _("The review with %(what)s was called off.")),
-    "review.item": told("plus", _("something to talk about"), _("%(who)s put something on the list for the review.")),
+    "review.called_off": told("calendar", _("calling a review off"), _("The review with %(what)s was called off.")),
+    "review.item": told("plus", _("a thing to talk about"), _("%(who)s put something on the list for the review.")),
     "review.asked_item": told("plus", _("something to talk about"), _("%(what)s put something on the list.")),
-    "review.item_removed": told("undo", _("something to talk about"), _("Something was taken off the review’s list.")),
+    "review.item_removed": told(
+        "undo", _("taking a thing off the list"), _("Something was taken off the review’s list.")
+    ),
     "review.summed_up": told("pencil", _("a summary"), _("%(what)s wrote down what came of the review.")),
     "review.signed": told("check", _("a signature"), _("%(what)s signed the summary of the review.")),
     "review.family_signed": told("check", _("a signature"), _("%(who)s signed the summary of the review.")),
@@ -38,6 +40,7 @@ TELLINGS: dict[str, Telling] = {
 DONE: dict[str, Words] = {
     "review.answered": _("Said. Thank you."),
     "review.item": _("It is on the list."),
+    "review.item_removed": _("Taken off the list."),
     "review.family_signed": _("Signed."),
     "review.called_off": _("Called off."),
 }

@@ -40,9 +40,9 @@ def fresh(consent: Consent) -> Consent:
     return Consent.objects.select_related("household", "facilitator__account").get(id=consent.id)
 
 
-def onlooker(consent: Consent):
-    """Return what a consent lets its facilitator see now."""
-    return onlooker_of(fresh(consent), timezone.now())
+def onlooker(consent: Consent, at=None):
+    """Return what a consent lets its facilitator see, now or at another time."""
+    return onlooker_of(fresh(consent), at or timezone.now())
 
 
 def browser_of(consent: Consent):

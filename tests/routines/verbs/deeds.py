@@ -8,12 +8,16 @@ from datetime import time, timedelta
 
 from routines.actions.comment import comment
 from routines.actions.override import override
+from routines.actions.review_answer import answer_review
+from routines.actions.review_family import sign_for_family
+from routines.actions.review_session import sign
 from routines.actions.routine import RoutineDraft, edit_routine
 from routines.actions.rung import answer_ask, ask_climb, climb, step_down
 from routines.actions.step import StepDraft, edit_step
 from routines.models import ClimbAsk
 from routines.rules.state import Rung
-from tests.routines.verbs.every import base_of
+from tests.routines.verbs.every import VERBS, base_of
+from tests.routines.verbs.of_reviews import summed_up
 
 
 def changed_voice(m):
@@ -192,6 +196,23 @@ def time_taken_out(m):
     return lambda: edit_routine(actor=m.actor(m.maya), routine_id=m.routine.id, draft=draft, base=base, at=m.now)
 
 
+def answered_otherwise(m):
+    ready = VERBS["answer_review"](m)
+    ready.do(**m.acting(m.ivy), text="", pictogram="play", at=m.now)
+    return lambda: ready.do(**m.acting(m.ivy), text="The song", at=m.now)
+
+
+def passed_a_review(m):
+    ready = VERBS["answer_review"](m)
+    return lambda: answer_review(actor=m.actor(m.leo), question_id=ready.about["question_id"], passed=True, at=m.now)
+
+
+def signed_after_who_looks_in(m):
+    tim, summary = summed_up(m)
+    sign(onlooker=tim, **summary, at=m.now)
+    return lambda: sign_for_family(actor=m.actor(m.maya), **summary, at=m.now)
+
+
 DEEDS: dict[str, Callable] = {
     deed.__name__: deed
     for deed in (
@@ -218,5 +239,8 @@ DEEDS: dict[str, Callable] = {
         step_changed_in_every_field,
         routine_changed_in_every_field,
         time_taken_out,
+        answered_otherwise,
+        passed_a_review,
+        signed_after_who_looks_in,
     )
 }

@@ -294,4 +294,4 @@ def _restore_routine(m):
 
 
 # Those of other rooms of the family's life register themselves.
-from tests.routines.verbs import of_days, of_meetings, of_mornings, of_noticing, of_picks  # noqa: E402, F401
+from tests.routines.verbs import of_days, of_meetings, of_mornings, of_noticing, of_picks, of_reviews  # noqa: E402, F401

@@ -11,6 +11,9 @@ from routines.models import (
     Morning,
     Notice,
     Repair,
+    ReviewAnswer,
+    ReviewItem,
+    ReviewSession,
     Routine,
     Step,
     Unfolding,
@@ -52,6 +55,7 @@ def picture(household_id: int, at) -> dict:
         ),
         "told": _told(household_id),
         "meetings": _meetings(household_id),
+        "reviews": _reviews(household_id),
         "agenda": list(agenda.values("step_id", "kind", "due_on", "added_at", "done_at", "done_by_id")),
     }
 
@@ -73,6 +77,19 @@ def _meetings(household_id: int) -> list:
     held = Meeting.objects.filter(household_id=household_id, taken_back_at=None).order_by("id")
     notes = MeetingNote.objects.filter(household_id=household_id, meeting__in=held).order_by("id")
     return [*held.values_list("id", "chair_id", "ended_at"), *notes.values_list("meeting_id", "key", "text")]
+
+
+def _reviews(household_id: int) -> list:
+    """Return what is answered who looks in, the reviews held with them, and what stands on their lists."""
+    answers = ReviewAnswer.objects.filter(household_id=household_id).order_by("question_id", "member_id")
+    sessions = ReviewSession.objects.filter(household_id=household_id).order_by("id")
+    items = ReviewItem.objects.filter(household_id=household_id, taken_back_at=None).order_by("id")
+    signed = ("signed_at", "family_signed_at", "family_signed_by_id")
+    return [
+        *answers.values_list("question_id", "member_id", "text", "pictogram", "said_by_id", "said_at"),
+        *sessions.values_list("id", "on", "summary", "version", "called_off_at", *signed),
+        *items.values_list("id", "session_id", "text", "by_id", "done_at"),
+    ]
 
 
 def _morning(row: Morning) -> MorningState:
