@@ -77,7 +77,7 @@ def _shared_step(onlooker: Onlooker, step_id: int | None) -> Step | None:
 def _answered(onlooker: Onlooker, question: ReviewQuestion) -> bool:
     """Return whether an answer is there as far as the facilitator can know: a refusal must not tell of others."""
     given = question.answers.filter(member_id__in=onlooker.member_ids)
-    return given.exclude(text="", pictogram="").exists()
+    return given.given().exists()
 
 
 def _asked_event(scene: ReviewStage, question: ReviewQuestion):

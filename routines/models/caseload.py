@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, JSONField, Max, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, JSONField, Max, Q, QuerySet, Value
 
 from households.models import Event
 from households.onlooker import Onlooker
 from routines.models.decision import Decision
 from routines.models.noticing import Feeling
-from routines.models.review import ReviewAnswer, ReviewQuestion
+from routines.models.review import ReviewQuestion
 from routines.models.stories import MOVES
 from routines.rules.lanes import PUSHED
 from routines.rules.state import Rung
@@ -91,15 +91,8 @@ def latest_changes(onlookers: Iterable[Onlooker]) -> dict[int, LatestFact]:
 def unanswered(facilitator_id: int, onlookers: Iterable[Onlooker]) -> Counter[int]:
     """Return by household how many of a facilitator's open questions nobody whose part is shared has answered."""
     onlookers = tuple(onlookers)
-    theirs = ReviewAnswer.objects.filter(
-        question_id=OuterRef("id"), member_id__in=all_of(each.member_ids for each in onlookers)
-    )
-    rows = ReviewQuestion.objects.filter(
-        ~Exists(theirs),
-        household_id__in=[each.household_id for each in onlookers],
-        consent__facilitator_id=facilitator_id,
-        taken_back_at=None,
-        closed_at=None,
+    rows = ReviewQuestion.objects.unanswered_by(all_of(each.member_ids for each in onlookers)).filter(
+        household_id__in=[each.household_id for each in onlookers], consent__facilitator_id=facilitator_id
     )
     return Counter(rows.values_list("household_id", flat=True))
 

@@ -1,9 +1,10 @@
 """The review: what a facilitator asks a family, its answers, their private notes, and sessions held together."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from households.models import Consent, Facilitator, Household, Member
 from routines.models.routine import Routine
@@ -16,6 +17,11 @@ class ReviewQuestionQuerySet(models.QuerySet["ReviewQuestion"]):
     def of(self, household_id: int) -> Self:
         """Return those asked of one household, without those taken back."""
         return self.filter(household_id=household_id, taken_back_at=None)
+
+    def unanswered_by(self, member_ids: Iterable[int]) -> Self:
+        """Return those not closed that none of some members has answered. A pass is no answer, as nobody is told it."""
+        answers = ReviewAnswer.objects.filter(question_id=OuterRef("id"), member_id__in=member_ids).given()
+        return self.filter(~Exists(answers), closed_at=None, taken_back_at=None)
 
 
 class ReviewQuestion(models.Model):
@@ -44,6 +50,14 @@ class ReviewQuestion(models.Model):
         return self.text
 
 
+class ReviewAnswerQuerySet(models.QuerySet["ReviewAnswer"]):
+    """Answers, asked for in the family's words."""
+
+    def given(self) -> Self:
+        """Return those that say something: passes are left out."""
+        return self.exclude(text="", pictogram="")
+
+
 class ReviewAnswer(models.Model):
     """What one member answers, in words or with a picture; theirs to change. A pass is both left empty."""
 
@@ -54,6 +68,8 @@ class ReviewAnswer(models.Model):
     pictogram = models.CharField(max_length=40, blank=True)
     said_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     said_at = models.DateTimeField()
+
+    objects = ReviewAnswerQuerySet.as_manager()
 
     class Meta:
         constraints = [

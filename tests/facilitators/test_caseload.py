@@ -122,6 +122,33 @@ def test_questions_wait_until_somebody_who_is_shared_answers(sam, house):
     assert row(sam).waiting == 1
 
 
+def test_a_pass_is_nothing_a_facilitator_could_count(sam, house):
+    maya, _leo = Member.objects.of(house.id).order_by("position")
+    consent, now = Consent.objects.get(), timezone.now()
+    question = ReviewQuestion.objects.create(household=house, consent=consent, text="What helped?", asked_at=now)
+    ReviewAnswer.objects.create(household=house, question=question, member=maya, said_at=now)
+    assert row(sam).waiting == 1
+
+
+def test_the_count_leads_to_just_those_questions(sam, house):
+    maya, _leo = Member.objects.of(house.id).order_by("position")
+    consent, now = Consent.objects.get(), timezone.now()
+    about = {"household": house, "consent": consent, "asked_at": now}
+    for text in ("What helped?", "What was hard?"):
+        ReviewQuestion.objects.create(**about, text=text)
+    answered = ReviewQuestion.objects.create(**about, text="What is new?")
+    ReviewAnswer.objects.create(household=house, question=answered, member=maya, text="Music", said_at=now)
+    ReviewQuestion.objects.create(**about, text="What is over?", closed_at=now)
+    client = browser_of(sam)
+    assert "2 questions not answered yet" in words_of(client.get("/facilitator/"))
+    address = client.get("/facilitator/").content.decode().split('class="case-waiting" href="')[1].split('"')[0]
+    page = words_of(client.get(address))
+    assert "What helped?" in page
+    assert "What was hard?" in page
+    assert "What is new?" not in page
+    assert "What is over?" not in page
+
+
 def test_search_order_and_pages(sam):
     families(sam, 31)
     Consent.objects.filter(household__name="Family 007").update(until_on=timezone.now().date())

@@ -141,7 +141,7 @@ def _narrowed_to(facts: Facts, step: int | None, person: str) -> tuple[str, ...]
 
 def _asked_of(household_id: int) -> list[ReviewQuestion]:
     """Return what facilitators asked a family, newest first, with all answers. Two queries."""
-    given = ReviewAnswer.objects.filter(household_id=household_id).exclude(text="", pictogram="")
+    given = ReviewAnswer.objects.filter(household_id=household_id).given()
     shown = Prefetch("answers", given.order_by("said_at", "id"), to_attr="given")
     questions = ReviewQuestion.objects.of(household_id).select_related("consent__facilitator")
     return list(questions.prefetch_related(shown).order_by("-id"))

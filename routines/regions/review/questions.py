@@ -25,21 +25,25 @@ def starters() -> tuple[Starter, ...]:
     return tuple(Starter(each, *map(str, STARTER_WORDS[each])) for each in STARTERS)
 
 
-def asked_by(scene: ReviewScene, *, about: int | None = None, page: int | None = None) -> list[ReviewQuestion]:
+def asked_by(
+    scene: ReviewScene, *, about: int | None = None, page: int | None = None, waiting: bool = False
+) -> list[ReviewQuestion]:
     """Return what this facilitator asked the family, newest first, with the answers they may see. Two queries.
 
-    All of it, or what is `about` the step with this id, or one `page` of it (from 1) and one more where another
-    follows. Answers of others are not even read: neither a word nor their number is there.
+    All of it, or what is `about` the step with this id, or what is `waiting` for an answer, or one `page` of it (from
+    1) and one more where another follows. Answers of others are not even read: neither a word nor their number is there.
     """
     given = ReviewAnswer.objects.filter(
         household_id=scene.onlooker.household_id, member_id__in=scene.onlooker.member_ids
-    ).exclude(text="", pictogram="")
+    ).given()
     questions = ReviewQuestion.objects.of(scene.onlooker.household_id).filter(
         consent__facilitator_id=scene.onlooker.facilitator_id
     )
     shown = Prefetch("answers", given.order_by("said_at", "id"), to_attr="given")
     if about is not None:
         questions = questions.filter(step_id=about)
+    if waiting:
+        questions = questions.unanswered_by(scene.onlooker.member_ids)
     found = questions.select_related("step").prefetch_related(shown).order_by("-id")
     return list(found if page is None else found[PER_PAGE * (page - 1) : PER_PAGE * page + 1])
 
