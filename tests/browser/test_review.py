@@ -28,3 +28,21 @@ def test_asked_answered_and_ended_live(family, new_page, rungs, tablet, screen):
     tim.wait_for_url("**/review/**", timeout=5000)
     expect(tim.get_by_role("heading", name="No longer shared")).to_be_visible(timeout=5000)
     expect(tim.locator("[data-kept-text]")).to_have_value("And what about Tues")
+
+
+def test_on_a_phone_the_form_is_one_tap_away(family, new_page, rungs):
+    key, session = family.looked_in_by("Tim")
+    tim = new_page(base_url=rungs.url, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    tim.context.add_cookies([{"name": "rungs", "value": session, "url": rungs.url}])
+    tim.goto(f"/review/{key}/")
+    way = tim.get_by_role("link", name="Ask the family")
+    expect(way).to_be_in_viewport()
+    for back in ("overview", "step"):
+        expect(tim.get_by_label("Your question")).not_to_be_in_viewport()
+        way.click()
+        expect(tim.get_by_label("Your question")).to_be_in_viewport()
+        if back == "overview":
+            tim.locator(".mirror-table a").first.click()
+            expect(way).to_be_in_viewport()
+    tim.set_viewport_size({"width": 1440, "height": 900})
+    expect(way).to_be_hidden()

@@ -65,6 +65,8 @@ def pages(consent) -> dict[str, str]:
     overview = found["review"].content.decode()
     for token in sorted(set(re.findall(rf"/review/{key}/step/([0-9a-f]+)/", overview))):
         found[f"step {token}"] = tim.get(reverse("review_step", args=[key, token]))
+    found["waiting"] = tim.get(reverse("review", args=[key]), {"waiting": "1"})
+    found["caseload"] = tim.get(reverse("caseload"))
     for token in people_of(overview):
         for name in ("review", "review_report"):
             found[f"{name} of {token}"] = tim.get(reverse(name, args=[key]), {"person": token})

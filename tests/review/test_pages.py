@@ -122,6 +122,18 @@ def test_all_that_was_asked_is_found_page_by_page(morning, consent, tim):
     assert tim.get(url(consent) + "?asked=99999999999999999").status_code == 200
 
 
+def test_questions_that_wait_are_found_page_by_page(morning, consent, tim):
+    about = {"household": morning.household, "consent": consent, "asked_at": morning.now}
+    ReviewQuestion.objects.bulk_create(ReviewQuestion(text=f"Question {each}!", **about) for each in range(41))
+    ReviewQuestion.objects.create(text="Closed!", **about, closed_at=morning.now)
+    first = tim.get(url(consent) + "?waiting=1").content.decode()
+    assert "Closed!" not in first
+    assert "?asked=2&amp;waiting=1#asked" in first
+    assert "Question 0!" in tim.get(url(consent) + "?asked=2&waiting=1").content.decode()
+    ReviewQuestion.objects.update(closed_at=morning.now)
+    assert "No question waits for an answer." in tim.get(url(consent) + "?waiting=1").content.decode()
+
+
 def test_a_picture_says_what_it_shows(morning, consent, tim):
     asked = ask_family(onlooker=onlooker(consent), text="How is it?", at=morning.now).subject_key
     answer_review(**morning.acting(morning.ivy), question_id=asked, pictogram="party-popper", at=morning.now)
