@@ -40,6 +40,11 @@ def test_the_form_proposes_little(morning, maya):
     assert "unless whoever felt it shared that themself" in html
 
 
+def test_a_parent_reads_that_it_goes_back_before_today(morning, maya):
+    html = maya.get(link_page(morning)).content.decode()
+    assert "What was written, told and decided before today is shown, too." in html
+
+
 def test_without_a_fresh_sign_in_nothing_is_given_and_nothing_chosen_is_lost(morning):
     client = client_of(morning.maya)
     answer = client.post(link_page(morning), chosen(morning))

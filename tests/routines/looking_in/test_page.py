@@ -60,6 +60,13 @@ def test_a_parent_stops_and_narrows_with_one_tap(morning, consent):
     assert "Ruth looks in until" not in page(morning, morning.maya)
 
 
+@pytest.mark.parametrize("who", ["maya", "leo", "nana"])
+def test_everybody_reads_that_it_goes_back_before_the_day_it_was_given(morning, consent, who):
+    html = page(morning, getattr(morning, who), "looking-in/")
+    assert "What was written, told and decided before" in html
+    assert "is shown, too." in html
+
+
 def test_nonsense_narrows_nothing(morning, consent):
     post(morning, morning.maya, f"{consent.id}/narrow", kind="everything", member="x", routine="-1")
     assert now(consent).turn == 0

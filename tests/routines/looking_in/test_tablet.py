@@ -31,6 +31,7 @@ def test_the_seat_says_who_looks_in_as_a_child_reads_it(morning, bo):
     assert "Ruth looks in at our mornings and sees: what we decide together, how often things happen" in html
     assert "rungs and decisions" not in html
     assert f"/tablet/m/{morning.bo.id}/looking-in" in html
+    assert "also what was before" in bo.get(f"/tablet/m/{morning.bo.id}/looking-in").content.decode()
 
 
 def test_the_teens_seat_says_it_as_on_their_own_screen(morning, consent):
