@@ -1,12 +1,12 @@
 // What somebody was writing when their page had to close is kept for copying, in this tab alone.
-// Hooks: on the page that closes [data-keep] fields, each with a label; on the page after it [data-kept] with a
+// Hooks: on the page that closes [data-keep] fields, each with a label, and [data-typed] where they came back refused; on the page after it [data-kept] with a
 // <template> of one [data-kept-label] and one [data-kept-text]. Both are told apart by the address of the review.
 
 const KEPT = `rungs-kept ${location.pathname.split("/").slice(1, 3).join("/")}`;
 
 function keep() {
   const written = [...document.querySelectorAll("[data-keep]")]
-    .filter((field) => field.value.trim() && field.value !== field.defaultValue)
+    .filter((field) => field.value.trim() && (field.value !== field.defaultValue || "typed" in field.dataset))
     .map((field) => ({ label: field.labels[0]?.textContent.trim() ?? "", text: field.value }));
   if (written.length) sessionStorage.setItem(KEPT, JSON.stringify(written));
 }

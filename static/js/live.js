@@ -4,7 +4,8 @@
 // Whoever looks in through a consent ([data-over]) is led away as soon as it is over, with what they were writing kept:
 // "rungs:leaving" is told first.
 // The panel's data-step and data-speaker go along, so that another open card is another stream.
-// A panel's data-page is the address of the page with this panel open. The event rungs:anew fetches the page anew.
+// A panel's data-page is the address of the page with this panel open; beside data-home, that of a page which answers
+// what was sent to another address. The event rungs:anew fetches the page anew.
 // Without a stream it asks now and then, and says so in #live-state[data-state].
 
 const SILENCE = 40000;
@@ -106,7 +107,7 @@ async function show(text, id) {
 // The whole page anew, morphed into this one. What waits to be told (X-Anew: base.html) waits for the next page its
 // reader opens: that may be on its way already.
 async function fetchPage(id) {
-  const page = document.getElementById("panel")?.dataset.page ?? location.href;
+  const page = document.getElementById("panel")?.dataset.page ?? place().dataset.page ?? location.href;
   const answer = await fetch(page, { headers: { Accept: "text/html", "X-Anew": "1" }, cache: "no-store" });
   if (GONE.includes(answer.status) || !within(answer)) return end();
   if (!answer.ok) return;

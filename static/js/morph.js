@@ -12,7 +12,9 @@ const drafts = new Map();
 const holdsWords = (field) =>
   field instanceof HTMLTextAreaElement ||
   (field instanceof HTMLInputElement && !NO_WORDS.includes(field.type));
-const halfWritten = (field) => holdsWords(field) && field.value !== field.defaultValue;
+// What came back refused ([data-typed]) was not sent, so it is half-written still.
+const halfWritten = (field) =>
+  holdsWords(field) && (field.value !== field.defaultValue || "typed" in field.dataset);
 const shows = (region) => [region.dataset.step, region.dataset.speaker].join();
 
 document.addEventListener("rungs:live", ({ detail }) => (newest = detail.revision));

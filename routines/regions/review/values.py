@@ -1,6 +1,7 @@
 """What the pages of a review show a facilitator, as frozen values. Nothing in them is a number of the household's."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from routines.rules.state import Person
 
@@ -13,6 +14,21 @@ class HeadView:
     family: str
     until: str
     turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoView:
+    """Why something was refused, and everything that was typed, by field.
+
+    `form` names the form whose field says so; "" says it above the page, where `words` gives back what was written for
+    a form that has gone. `changed` says that what it was written upon is another by now.
+    """
+
+    form: str
+    sentence: str
+    words: str = ""
+    changed: bool = False
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,11 +14,10 @@ from households.actions.refusal import AlreadyApplied, Missing, Refused
 from households.forms.verb import read_tap
 from households.models import Consent, Tap
 from households.views.over import looking_is_over
-from households.words import REFUSALS, refusal
 from routines.regions.review.head import head_view
 from routines.regions.review.scene import ReviewScene, review_scene
+from routines.regions.review.values import NoView
 from routines.rules.codes import Code
-from routines.words import sentence
 
 
 def reviewing(view: Callable) -> Callable:
@@ -33,10 +33,9 @@ def reviewing(view: Callable) -> Callable:
         except AlreadyApplied:
             return back(request)
         except Refused as refused:
-            if refused.code == Code.REVIEW_OVER:
-                return looking_is_over(request, _consent(request))
-            context = {"sentence": said(refused), "typed": request.POST.get("text", "")}
-            return page(request, scene_of(request), "review/refused.html", context, status=422)
+            if refused.code != Code.REVIEW_OVER:
+                raise
+            return looking_is_over(request, _consent(request))
 
     return answer
 
@@ -46,17 +45,28 @@ def scene_of(request: HttpRequest) -> ReviewScene:
     return review_scene(request.onlooker, timezone.now())
 
 
-def page(request: HttpRequest, scene: ReviewScene, template: str, context: dict, status: int = 200) -> HttpResponse:
-    """Return a page of a review, which stays live and leaves when the consent ends."""
-    home = scene.url("review")
+def page(
+    request: HttpRequest, scene: ReviewScene, template: str, context: dict, *, here: str = "", no: NoView | None = None
+) -> HttpResponse:
+    """Return a page of a review, which stays live and leaves when the consent ends.
+
+    `no` is what was refused on it, `here` the address it has of itself: it may answer what was sent to another.
+    """
     live = {
         "url": f"/live/review/{scene.onlooker.key}/?page=review",
         "poll": scene.url("review_poll"),
         "revision": scene.turn,
-        "home": home,
+        "home": scene.url("review"),
+        "page": here if no else "",
     }
-    whole = {**context, "head": head_view(scene), "live": live, "nav": "caseload"}
-    return render(request, template, whole, status=status)
+    whole = {**context, "head": head_view(scene), "live": live, "nav": "caseload", "no": no}
+    return render(request, template, whole, status=_status(no))
+
+
+def _status(no: NoView | None) -> int:
+    if no is None:
+        return HTTPStatus.OK
+    return HTTPStatus.CONFLICT if no.changed else HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 def noted(request: HttpRequest, scene: ReviewScene, name: str, **about: int | None) -> None:
@@ -78,13 +88,6 @@ def back(request: HttpRequest, name: str = "review", *tokens: str) -> HttpRespon
     answer = redirect(name, request.onlooker.key, *tokens)
     answer.status_code = 303
     return answer
-
-
-def said(refused: Refused) -> str:
-    """Return why a verb said no, in a grown-up's words."""
-    if refused.code in REFUSALS:
-        return refusal(refused.code, refused.params)
-    return sentence(refused.code, refused.params)
 
 
 def _consent(request: HttpRequest) -> Consent:

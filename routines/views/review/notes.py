@@ -10,29 +10,47 @@ from routines.actions.review_note import change_note, delete_note, notes_of, wri
 from routines.models import ReviewNote
 from routines.regions.review.notes import note_views, notes
 from routines.regions.review.tokens import named
+from routines.regions.review.values import NoView
 from routines.views.posted import Posted
+from routines.views.review.coming_back import coming_back
 from routines.views.review.gate import noted, page, reviewing, scene_of, went
+from routines.views.review.pages import step_page
 from routines.views.review.questions import shared_step
+
+
+def _notes(request: HttpRequest, no: NoView | None = None, **_tokens: str) -> HttpResponse:
+    """Return the page of notes, noted as opened, with what was refused on it."""
+    scene = scene_of(request)
+    noted(request, scene, "notes")
+    context = {"place": "notes", "notes": note_views(scene, notes(scene))}
+    return page(request, scene, "review/notes.html", context, here=scene.url("review_notes"), no=no)
+
+
+def _written_on(request: HttpRequest, no: NoView) -> HttpResponse:
+    """Return the page a new note was written on: a step's, or that of the notes."""
+    token = Posted(request).raw("step")
+    return step_page(request, token, no) if token else _notes(request, no)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @reviewing
+@coming_back(_written_on, "note")
 def review_notes(request: HttpRequest) -> HttpResponse:
     """Show the notes, or write one."""
-    scene = scene_of(request)
     if request.method == "POST":
+        scene = scene_of(request)
         posted = Posted(request)
         token = posted.raw("step")
         step = shared_step(request, token) if token else None
         about = {"step_id": step.id if step else None, "at": scene.now}
         write_note(onlooker=request.onlooker, text=posted.words("text"), **about)
         return went(request, scene.url("review_notes"), _("Written. Only you read it."))
-    noted(request, scene, "notes")
-    return page(request, scene, "review/notes.html", {"place": "notes", "notes": note_views(scene, notes(scene))})
+    return _notes(request)
 
 
 @require_POST
 @reviewing
+@coming_back(_notes, "note-{token}")
 def review_note(request: HttpRequest, token: str) -> HttpResponse:
     """Write a note anew."""
     words = Posted(request).words("text")

@@ -10,14 +10,24 @@ from households.actions.refusal import Missing
 from routines.actions.review_question import ask_family, close_question, take_back_question
 from routines.models import ReviewQuestion, Step
 from routines.regions.review.tokens import named
+from routines.regions.review.values import NoView
 from routines.views.posted import Posted
+from routines.views.review.coming_back import coming_back
 from routines.views.review.gate import reviewing, went
+from routines.views.review.pages import overview, step_page
 
 LONGEST = 300
 
 
+def _asked_from(request: HttpRequest, no: NoView) -> HttpResponse:
+    """Return the page a question was asked on: a step's, or the household's."""
+    token = Posted(request).raw("step")
+    return step_page(request, token, no) if token else overview(request, no)
+
+
 @require_POST
 @reviewing
+@coming_back(_asked_from, "ask")
 def review_ask(request: HttpRequest) -> HttpResponse:
     """Ask the family something, about one of the shared steps or nothing in particular."""
     posted, onlooker = Posted(request), request.onlooker
@@ -36,6 +46,7 @@ def review_ask(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @reviewing
+@coming_back(overview)
 def review_ask_back(request: HttpRequest, token: str) -> HttpResponse:
     """Take a question back."""
     about = {"question_id": _question(request, token).id, "at": timezone.now(), "tap": Posted(request).tap}
@@ -45,6 +56,7 @@ def review_ask_back(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_POST
 @reviewing
+@coming_back(overview)
 def review_ask_close(request: HttpRequest, token: str) -> HttpResponse:
     """Close a question."""
     about = {"question_id": _question(request, token).id, "at": timezone.now(), "tap": Posted(request).tap}
