@@ -65,8 +65,9 @@ RULES = {
     MeasureKey.FAIR_TURNS: gettext_lazy(
         "Counts the picks in which some got their wish and some did not, and in how many something they had tapped "
         "won. A share gap is the picks somebody was entitled to, by how many wished the same, minus those they were "
-        "happy with; below 1 is within one decision of fair. The longest wait holds if all take part each time. It "
-        "does not know how much a wish was worth to somebody."
+        "happy with; below 1 is within one decision of fair. The longest wait holds if all take part each time. Own "
+        "ideas are those somebody brought of all that were on the list, each once; ruled out counts each time a parent "
+        "ruled one of them out on grounds of safety. It does not know how much a wish was worth to somebody."
     ),
     MeasureKey.INDEPENDENCE: gettext_lazy(
         "Counts the steps handed over to somebody with “over to you”, and how many they did and ticked themselves. "
@@ -148,6 +149,8 @@ def _part(part: str) -> str:
         "waits": _("missed running, by now"),
         "longest": _("missed running, at most"),
         "gap": _("share gap"),
+        "listed": _("own ideas on the list"),
+        "ruled_out": _("own ideas ruled out"),
     }
     return str(words.get(part, ""))
 

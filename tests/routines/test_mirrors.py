@@ -183,6 +183,18 @@ def test_picks_by_their_taps_with_waits_on_the_latest(morning):
     assert (dict(fact.waits)[morning.bo.id], fact.limit) == (1, 3)
 
 
+def test_picks_know_whose_ideas_were_on_the_list_and_what_was_ruled_out(morning):
+    picks = Picks(morning)
+    picks.add(morning.bo, "W", "Waffles")
+    picks.start()
+    picks.veto("W", by=morning.sam)
+    picks.all_tap("P", "P", "E").leave()
+    (fact,) = _facts(morning).picked
+    by_maya = {(picks.letters[letter], morning.maya.id) for letter in "POFE"}
+    assert set(fact.listed) == {*by_maya, (picks.letters["W"], morning.bo.id)}
+    assert fact.ruled_out == ((picks.letters["W"], morning.sam.id),)
+
+
 @pytest.fixture
 def next_door(morning) -> Morning:
     """Neighbours who lead the same life, with words that could leak."""

@@ -31,7 +31,8 @@ def asked_by(
     """Return what this facilitator asked the family, newest first, with the answers they may see. Two queries.
 
     All of it, or what is `about` the step with this id, or what is `waiting` for an answer, or one `page` of it (from
-    1) and one more where another follows. Answers of others are not even read: neither a word nor their number is there.
+    1) and one more where another follows. Answers of others are not even read: neither a word nor a number of them is
+    there.
     """
     given = ReviewAnswer.objects.filter(
         household_id=scene.onlooker.household_id, member_id__in=scene.onlooker.member_ids

@@ -217,7 +217,8 @@ class DoneFact:
 class PickedFact:
     """A pick settled on a morning. `taps` pairs those who took part with the options they wished for, `won` is one.
 
-    Whoever tapped nothing, or everything, took no part. The latest of a pick knows how many contested mornings
+    `listed` pairs what was on the list with whose idea it was, `ruled_out` what a parent ruled out that day with who
+    did. Whoever tapped nothing, or everything, took no part. The latest of a pick knows how many contested mornings
     running each of them `waits` by now, as far as the `limit` binds; 0 is no limit.
     """
 
@@ -229,6 +230,8 @@ class PickedFact:
     on: date
     won: int
     taps: tuple[tuple[int, tuple[int, ...]], ...]
+    listed: tuple[tuple[int, int], ...] = ()
+    ruled_out: tuple[tuple[int, int], ...] = ()
     waits: tuple[tuple[int, int], ...] = ()
     limit: int = 0
 

@@ -217,14 +217,20 @@ class _Sight:
         return replace(each, by=self.name(each.by), reason=self.words_of(each.by, each.reason))
 
     def picks(self, facts: Iterable[PickedFact]) -> Iterable[PickedFact]:
-        """Return picks as if only those shared had tapped, and without waits, which rest on everybody's taps."""
+        """Return picks as if only those shared had ideas, ruled one out and tapped.
+
+        There are no waits, which rest on everybody's taps.
+        """
         for each in self.shared(facts):
             if self.lens.members is None:
                 yield each
                 continue
             taps = tuple((member, options) for member, options in each.taps if self.knows(member))
+            listed = tuple((option, member) for option, member in each.listed if self.knows(member))
+            theirs = frozenset(option for option, _member in listed)
+            gone = tuple((option, by) for option, by in each.ruled_out if option in theirs and self.knows(by))
             if taps:
-                yield replace(each, taps=taps, waits=(), limit=0)
+                yield replace(each, taps=taps, listed=listed, ruled_out=gone, waits=(), limit=0)
 
 
 def narrowed(facts: Facts, *, routine: int | None = None, step: int | None = None, member: int | None = None) -> Facts:

@@ -127,7 +127,10 @@ def _done(draw: Random, number: int):
 def _picked(draw: Random, number: int):
     taps = {member: some(draw, (1, 2, 3), 1)[:2] for member in some(draw, made.PEOPLE, 1)}
     waits = tuple((member, draw.randint(0, 4)) for member in taps)
-    return made.picked(number, draw.randint(1, 3), taps, waits=waits, limit=5, **_on(draw))
+    listed = tuple((option, draw.choice(made.PEOPLE)) for option in (1, 2, 3))
+    ruled_out = tuple((option, draw.choice(made.PEOPLE)) for option in some(draw, (1, 2, 3)))
+    more = {"listed": listed, "ruled_out": ruled_out, "waits": waits, "limit": 5}
+    return made.picked(number, draw.randint(1, 3), taps, **more, **_on(draw))
 
 
 def _moved(draw: Random, number: int):
@@ -210,12 +213,24 @@ def _blurred(draw: Random, name: str, each, lens: Lens):
         taps = {member: tapped for member, tapped in each.taps if member in SHARED}
         others = {member: draw.choice(((1,), (2,), (1, 3))) for member in some(draw, HIDDEN)}
         new |= {"taps": (*taps.items(), *others.items()), "limit": draw.randint(0, 9), "waits": ()}
+        new |= _listed_otherwise(draw, each)
     if name == "steps" and each.id in (FOR_SHARED, FOR_BOTH):
         shared = tuple(member for member in each.named if member in SHARED)
         new |= {"named": (*shared, *some(draw, HIDDEN)), "doers": tuple(HIDDEN[:1])}
     if name == "mornings" and COUNTS not in lens.kinds:
         new["left"] = None
     return replace(each, **new)
+
+
+def _listed_otherwise(draw: Random, each) -> dict:
+    """Return a pick's list with other ideas of those not shared, and other things ruled out by or from them."""
+    listed = tuple((option, member) for option, member in each.listed if member in SHARED)
+    theirs = {option for option, _member in listed}
+    ruled_out = tuple((option, by) for option, by in each.ruled_out if option in theirs and by in SHARED)
+    others = tuple((number, draw.choice(HIDDEN)) for number in some(draw, (101, 102, 103)))
+    gone = tuple((number, draw.choice(made.PEOPLE)) for number, _member in others)
+    gone += tuple((option, draw.choice(HIDDEN)) for option in some(draw, theirs))
+    return {"listed": (*listed, *others), "ruled_out": (*ruled_out, *gone)}
 
 
 def _without_rungs(draw: Random, name: str, theirs: set[str]) -> dict:

@@ -76,6 +76,7 @@ def test_of_one_person_stands_what_stood_of_them_among_all(draw):
 def _named(seen: Facts) -> set:
     named = {who for each in seen.steps for who in (*each.named, *each.doers)}
     named |= {who for each in seen.picked for who in (*each.wished, *dict(each.waits))}
+    named |= {who for each in seen.picked for _option, who in (*each.listed, *each.ruled_out)}
     named |= {who for each in seen.again for who in each.changed_by}
     for each in (fact for name in (*MAKERS, "asked") for fact in getattr(seen, name)):
         named |= {getattr(each, who, None) for who in ("by", "said_by", "decided_by", "answered_by")}

@@ -210,6 +210,20 @@ def test_waiting_stands_beside_its_limit():
     assert tally_of(measure, BO, "longest").n == 0
 
 
+def test_beside_turns_stands_whose_ideas_were_on_the_list_and_ruled_out():
+    monday = picked(1, 8, {IVY: (7,), BO: (8,)}, listed=((7, IVY), (8, BO), (9, BO)), ruled_out=((9, MAYA),))
+    tuesday = picked(2, 8, {IVY: (7,), BO: (8,)}, listed=((7, IVY), (8, BO), (9, BO), (6, LEO)), ruled_out=((9, MAYA),))
+    measure = _measure("fair_turns", picked=(monday, tuesday))
+    beside = [each for each in counts(measure) if each[1] in ("listed", "ruled_out")]
+    assert beside == [(LEO, "listed", 1, 4), (IVY, "listed", 1, 4), (BO, "listed", 2, 4), (BO, "ruled_out", 2, None)]
+
+
+def test_whoever_takes_part_with_no_idea_on_the_list_is_told_so():
+    one = picked(1, 8, {IVY: (7,), BO: (8,)}, listed=((7, MAYA), (8, MAYA)))
+    measure = _measure("fair_turns", picked=(one,))
+    assert (tally_of(measure, IVY, "listed").n, tally_of(measure, IVY, "listed").of) == (0, 2)
+
+
 def _of_one(key: str, member: int, **what):
     return next(each for each in measures(facts(**what), member=member) if each.key == key)
 

@@ -31,6 +31,8 @@ def test_every_measure_has_a_name_and_a_rule_that_says_what_it_does_not_know(key
         (Tally(5, 8, 3, "happy", "Song"), ("Song – Ivy: got their wish", "5 of 8 (62%)")),
         (Tally(2, None, 3, "waits", "Song", limit=5), ("Song – Ivy: missed running, by now", "2, limit 5")),
         (Tally(0, None, 3, "gap", exact=Fraction(-1, 6)), ("Ivy: share gap", "−1/6, within one decision of fair")),
+        (Tally(1, 4, 3, "listed"), ("Ivy: own ideas on the list", "1 of 4")),
+        (Tally(2, None, 3, "ruled_out"), ("Ivy: own ideas ruled out", "2")),
         (Tally(0, None, 3, "gap", exact=Fraction(4, 3)), ("Ivy: share gap", "4/3")),
         (Tally(0, part="equal", exact=Fraction(4)), ("An equal share would be", "4 entries each")),
         (Tally(0, part="equal", exact=Fraction(4, 3)), ("An equal share would be", "about 1.3 entries each")),
