@@ -8,17 +8,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from households.actions.refusal import Missing
+from households.actions.refusal import Missing, Refused
 from households.models import Event
 from households.pictograms import exists
 from routines.actions.review_answer import answer_review
 from routines.actions.review_family import add_family_item, call_off_for_family, remove_family_item, sign_for_family
 from routines.event_words import done_words
 from routines.regions.asking.page import asked_page
+from routines.regions.review.values import NoView
 from routines.rules.state import Kind
+from routines.views.answers import refusal_sentence
 from routines.views.asking import answering, look_at, went
 from routines.views.board import live_hook
 from routines.views.posted import Posted
+from routines.views.review.coming_back import no_view
 
 ITEM = 200
 
@@ -27,11 +30,7 @@ ITEM = 200
 @answering
 def asked(request: HttpRequest, household_id: int) -> HttpResponse:
     """Show what was asked, and the reviews held together."""
-    look = look_at(request)
-    if look.viewer.kind is Kind.SUPPORTER:
-        raise Missing
-    context = {"asked": asked_page(look), "nav": "home", "live": live_hook(request, page="asked")}
-    return render(request, "asked/page.html", context)
+    return _page(request)
 
 
 @require_POST
@@ -51,15 +50,18 @@ def asked_answer(request: HttpRequest, household_id: int, review_question_id: in
             **common,
         )
 
-    return _done(request, act)
+    return _done(request, act, f"answer-{review_question_id}")
 
 
 @require_POST
 @answering
 def asked_item(request: HttpRequest, household_id: int, review_session_id: int) -> HttpResponse:
     """Put something on the agenda of a review."""
-    text = Posted(request).words("text", ITEM)
-    return _done(request, lambda **common: add_family_item(session_id=review_session_id, text=text, **common))
+
+    def act(**common: object) -> Event:
+        return add_family_item(session_id=review_session_id, text=Posted(request).words("text", ITEM), **common)
+
+    return _done(request, act, f"item-{review_session_id}")
 
 
 @require_POST
@@ -87,7 +89,24 @@ def asked_call_off(request: HttpRequest, household_id: int, review_session_id: i
     return _done(request, lambda **common: call_off_for_family(session_id=review_session_id, **common))
 
 
-def _done(request: HttpRequest, act: Callable[..., Event | None]) -> HttpResponse:
-    event = act(actor=request.actor, at=timezone.now(), tap=Posted(request).tap)
-    url = reverse("asked", args=[request.actor.household_id])
-    return went(request, url, done_words(event) if event else "", event)
+def _done(request: HttpRequest, act: Callable[..., Event | None], form: str = "") -> HttpResponse:
+    """Do something and lead back; a refusal stands on the page, by the field of `form`, with what was typed kept."""
+    try:
+        event = act(actor=request.actor, at=timezone.now(), tap=Posted(request).tap)
+    except Refused as refused:
+        return _page(request, no_view(request, refused, refusal_sentence(request, refused), form))
+    return went(request, _url(request), done_words(event) if event else "", event)
+
+
+def _page(request: HttpRequest, no: NoView | None = None) -> HttpResponse:
+    """Return the page, with what was refused on it; raises `Missing` for supporters."""
+    look = look_at(request)
+    if look.viewer.kind is Kind.SUPPORTER:
+        raise Missing
+    live = live_hook(request, page="asked") | {"page": _url(request) if no else ""}
+    context = {"asked": asked_page(look), "nav": "home", "live": live, "no": no}
+    return render(request, "asked/page.html", context, status=422 if no else 200)
+
+
+def _url(request: HttpRequest) -> str:
+    return reverse("asked", args=[request.actor.household_id])

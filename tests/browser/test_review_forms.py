@@ -68,3 +68,25 @@ def test_what_came_back_stays_while_the_page_is_fetched_anew(family, tims, scree
     maya.locator(f'form[action$="/{family.consent_id()}/end"] button').first.click()
     expect(tim.get_by_role("heading", name="No longer shared")).to_be_visible()
     expect(tim.locator("[data-kept-text]")).to_have_value(HIDING)
+
+
+def test_a_summary_is_saved_upon_the_words_it_began_from(tims):
+    tim, other = tims("together"), tims("together")
+    tim.get_by_label("On which day?").evaluate("(field) => (field.valueAsDate = new Date(Date.now() + 3 * 864e5))")
+    tim.get_by_role("button", name="Plan it").click()
+    for page in (tim, other):
+        page.locator("a.tile").first.click()
+        expect(page.locator("#live-state")).to_have_attribute("data-state", "live")
+    mine, theirs = tim.get_by_label("The summary"), other.get_by_label("The summary")
+    mine.fill("My long words")
+    theirs.fill("We keep the song.")
+    with tim.expect_response(lambda answer: answer.request.headers.get("x-anew") == "1"):
+        other.get_by_role("button", name="Save the summary").click()
+    expect(tim.get_by_role("button", name="Sign it")).to_be_visible()
+    expect(mine).to_have_value("My long words")
+    tim.get_by_role("button", name="Save the summary").click()
+    expect(mine).to_have_value("My long words")
+    expect(tim.get_by_role("alert")).to_contain_text("We keep the song.")
+    tim.get_by_role("button", name="Save the summary").click()
+    expect(tim.get_by_role("alert")).to_have_count(0)
+    expect(mine).to_have_value("My long words")

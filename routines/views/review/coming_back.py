@@ -28,16 +28,18 @@ def coming_back(shown: Callable[..., HttpResponse], form: str = "") -> Callable[
             except Refused as refused:
                 if refused.code == Code.REVIEW_OVER:
                     raise
-                return shown(request, no=_no(request, refused, form.format(**tokens)), **tokens)
+                no = no_view(request, refused, _said(refused), form.format(**tokens))
+                return shown(request, no=no, **tokens)
 
         return answer
 
     return decorate
 
 
-def _no(request: HttpRequest, refused: Refused, form: str) -> NoView:
-    typed = dict(Posted(request).typed())
-    said = _said(refused)
+def no_view(request: HttpRequest, refused: Refused, said: str, form: str) -> NoView:
+    """Return a refusal, put into words, with what was typed: by a field of `form`, or above the page."""
+    posted = Posted(request)
+    typed = {**dict(posted.typed()), "speaker": posted.raw("speaker")}
     if not (form and refused.field):
         return NoView("", said, words=typed.get("text", ""))
     return NoView(form, said, changed=refused.code == Code.REVIEW_CHANGED, typed=typed)
