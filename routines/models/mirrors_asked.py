@@ -45,6 +45,8 @@ _COLUMNS = (
     "voices__concern_by_id",
     "voices__concern_at",
     "voices__task",
+    "voices__option__text",
+    "voices__option__proposed_by_id",
 )
 
 
@@ -63,6 +65,8 @@ class VoiceRow:
     concern_by: int | None
     concern_at: datetime | None
     task: str
+    chose: str | None
+    chose_of: int | None
     did: str | None
     because: str | None
 
@@ -81,6 +85,7 @@ class QuestionRow:
     acted_by: int | None
     morning: int | None
     end: Ended | None
+    decided_of: tuple[int, ...]
     voices: list[VoiceRow]
 
     def answer(self, member: int) -> tuple[str, str] | None:
@@ -160,7 +165,8 @@ def _question(row: tuple, routine_of: Mapping[int, int]) -> QuestionRow:
     number, step, rung, text, opened_at, by, acted_by, morning = row[:8]
     kind, called, option, chosen, author, decided, reason, decided_by, at = row[8:17]
     end = Ended(kind, called, option, author, decided or chosen or "", reason, decided_by, at) if kind else None
-    return QuestionRow(number, step, routine_of[step], rung, text, opened_at, by, acted_by, morning, end, [])
+    whose = tuple(dict.fromkeys(each for each in (author, decided_by if decided else None) if each))
+    return QuestionRow(number, step, routine_of[step], rung, text, opened_at, by, acted_by, morning, end, whose, [])
 
 
 def _asked(row: QuestionRow, span: Span) -> AskedFact:
@@ -179,6 +185,7 @@ def _asked(row: QuestionRow, span: Span) -> AskedFact:
         ending=end.kind if end else "",
         called=Rung(end.called) if end else None,
         decided=end.text if end else "",
+        decided_of=row.decided_of,
         decided_by=end.by if end else None,
         decided_on=span.day(end.at) if end else None,
         reason=end.reason if end else "",
@@ -192,17 +199,17 @@ def _said(row: QuestionRow, span: Span) -> Iterator[SaidFact]:
             way = voice.say
             owed = is_owed(row.rung, voice.member, way, row.end)
             answer = answer_to(row.end, row.answer(voice.member), way, chose=voice.option)
-            words = (way, voice.note, voice.said_by)
+            words = (way, voice.note, voice.said_by, voice.chose or "", voice.chose_of)
             yield _view(voice.id, "voice", row, span, voice.member, voice.said_at, words, owed, answer)
         if voice.concern and span.holds(voice.concern_at):
             owed = is_owed(row.rung, voice.member, "", row.end)
             answer = answer_to(row.end, row.answer(voice.member), "")
-            words = ("", voice.concern, voice.concern_by)
+            words = ("", voice.concern, voice.concern_by, "", None)
             yield _view(voice.id, "concern", row, span, voice.member, voice.concern_at, words, owed, answer)
 
 
 def _view(number, kind, row: QuestionRow, span: Span, member, at, words, owed, answer) -> SaidFact:
-    way, text, said_by = words
+    way, text, said_by, chose, chose_of = words
     return SaidFact(
         id=number,
         kind=kind,
@@ -212,6 +219,8 @@ def _view(number, kind, row: QuestionRow, span: Span, member, at, words, owed, a
         member=member,
         way=way,
         words=text,
+        chose=chose,
+        chose_of=chose_of,
         said_by=said_by,
         question=row.id,
         owed=owed,

@@ -83,10 +83,10 @@ def entered_of(span: Span, routine_of: Mapping[int, int], asked: Asked) -> Enter
         ideas=tuple(reader.idea(row, question) for row, question in reader.on_questions(by_kind["idea"])),
         remarks=tuple(map(reader.remark, by_kind["remark"])),
         overrides=tuple(reader.override(each, by_kind["talked"]) for each in by_kind["override"]),
-        moved=tuple(map(reader.moved, by_kind["moved"])),
+        moved=tuple(reader.moved(each, by_kind["climb"]) for each in by_kind["moved"]),
         said=(
             *(reader.idea_said(row, question) for row, question in reader.on_questions(by_kind["idea"])),
-            *map(reader.climb, by_kind["climb"]),
+            *(reader.climb(each) for each in by_kind["climb"] if span.holds(each.at)),
             *reader.changes(by_kind["change"], by_kind["idea"]),
         ),
         changes=tuple((each.before, each.member) for each in by_kind["change"] if each.before),
@@ -115,7 +115,9 @@ def _rows(span: Span) -> Iterable[QuerySet]:
         *(_kind("remark"), "id", "step_id", "question_id", "member_id", "acted_by_id", "at"),
         *(MOMENT, NUMBER, "text", "sticker", NUMBER, NUMBER),
     )
-    yield ClimbAsk.objects.filter(**within("asked_at"), taken_back_at=None).values_list(
+    # One that was asked before the period may have been answered by a move in it, in whose words that is told.
+    asked = Q(**within("asked_at")) | Q(**within("answered_at"))
+    yield ClimbAsk.objects.filter(asked, taken_back_at=None).values_list(
         *(_kind("climb"), "id", "step_id", NUMBER, "member_id", "acted_by_id", "asked_at"),
         *("answered_at", "answered_by_id", "reason", "answer", "to_rung", Cast("granted", IntegerField())),
     )
@@ -196,9 +198,12 @@ class _Reader:
         routine, on = self.routine_of[row.step], self.span.day(row.at)
         return OverrideFact(row.id, routine, row.step, on, row.member, row.more, row.text, reviewed)
 
-    def moved(self, row: Row) -> MovedFact:
+    def moved(self, row: Row, climbs: Iterable[Row]) -> MovedFact:
+        """Return a move; where it fulfilled wishes, and says why in their words, with whose they are."""
         routine, on = self.routine_of[row.step], self.span.day(row.at)
-        return MovedFact(row.id, routine, row.step, on, Rung(row.before), Rung(row.after), row.member, row.text)
+        fulfilled = (each for each in climbs if (each.step, each.ended_at, each.text) == (row.step, row.at, row.text))
+        wished = tuple(dict.fromkeys(each.member for each in fulfilled))
+        return MovedFact(row.id, routine, row.step, on, Rung(row.before), Rung(row.after), row.member, row.text, wished)
 
     def climb(self, row: Row) -> SaidFact:
         end = Ended("climb", row.before, None, None, "", row.more, row.ended_by, row.ended_at) if row.ended_at else None

@@ -14,7 +14,7 @@ from routines.actions.comment import comment
 from routines.actions.doing import mark_done
 from routines.actions.override import override
 from routines.actions.routine import RoutineDraft, create_routine
-from routines.actions.rung import ask_climb, climb
+from routines.actions.rung import answer_ask, ask_climb, climb
 from routines.actions.start_morning import start_morning
 from routines.actions.step import StepDraft, add_step
 from routines.actions.take_back import take_back
@@ -127,6 +127,32 @@ def test_wishes_moves_and_overrides(morning):
     item = AgendaItem.objects.get(kind="override", step=morning.game)
     talked_about(actor=maya, item_id=item.id, at=morning.now)
     assert [each.reviewed for each in _facts(morning).overrides] == [True]
+
+
+def test_a_move_by_a_wish_says_whose_words_its_reason_is(morning):
+    about = {"actor": morning.actor(morning.leo), "step_id": morning.dress.id, "to_rung": Rung.CODESIGN}
+    wish = ask_climb(**about, reason="Ask us before.", at=morning.now).subject_key
+    morning.pass_time(days=40)
+    about = {"actor": morning.actor(morning.maya), "step_id": morning.dress.id}
+    answer_ask(**about, ask_id=wish, granted=True, answer="Fair.", at=morning.now)
+    facts = _facts(morning)
+    assert [(each.by, each.reason, each.reason_of) for each in facts.moved] == [
+        (morning.maya.id, "Ask us before.", (morning.leo.id,))
+    ]
+    assert facts.said == ()
+
+
+def test_what_was_decided_says_whose_words_it_is(morning):
+    asked = morning.ask(morning.game, "How shall we play?")
+    music = morning.idea(asked, "With music", by=morning.leo)
+    morning.idea(asked, "Alone", by=morning.maya)
+    everybody = (morning.maya, morning.leo, morning.ivy, morning.bo)
+    for each in everybody:
+        morning.say(asked, each, "choice", option=music)
+    chosen = {(each.chose, each.chose_of) for each in _facts(morning).said if each.kind == "voice"}
+    assert chosen == {("With music", morning.leo.id)}
+    morning.settle(asked, option=music, reason="Nice.", answers=morning.answers(*everybody))
+    assert [each.decided_of for each in _facts(morning).asked] == [(morning.leo.id,)]
 
 
 def test_how_it_felt_and_what_came_of_it(morning):

@@ -100,8 +100,8 @@ class AgainFact:
 class AskedFact:
     """A question on a step, and how it ended.
 
-    `open` questions have no decision; else `ending` is a `Decision.Kind`, `decided` what was decided and `reason` why.
-    Questions withdrawn, restarted or taken back are none: they were asked anew, with all that was said. `spoken` are
+    `open` questions have no decision; else `ending` is a `Decision.Kind`, `decided` what was decided, in whose words
+    (`decided_of`: of whom the idea was, of whoever wrote it down), and `reason` why, in those of `decided_by`. Questions withdrawn, restarted or taken back are none: they were asked anew, with all that was said. `spoken` are
     those who have spoken on it or passed; the veil needs them.
     """
 
@@ -118,6 +118,7 @@ class AskedFact:
     ending: str = ""
     called: Rung | None = None
     decided: str = ""
+    decided_of: tuple[int, ...] = ()
     decided_by: int | None = None
     decided_on: date | None = None
     reason: str = ""
@@ -129,7 +130,8 @@ class SaidFact:
     """A view somebody gave, and the answer it got. Every one of them is owed an answer, except passes.
 
     `kind` is "voice" (on a question), "concern", "idea", "climb" (asked to climb) or "change" (from a morning); `way`
-    is what was said ("yes", "dislike", …), `words` in which words. `answer` is "did", "partly", "didnt" or "" while
+    is what was said ("yes", "dislike", …), `words` in which words; `chose` is what they chose, in the words of
+    `chose_of`. One that is `silent` is there to be counted, and nobody is told of it by itself. `answer` is "did", "partly", "didnt" or "" while
     there is none; `because` its reason; `question` the question it was said on. `hours` is how long the answer took.
     """
 
@@ -141,6 +143,8 @@ class SaidFact:
     member: int
     way: str = ""
     words: str = ""
+    chose: str = ""
+    chose_of: int | None = None
     said_by: int | None = None
     question: int | None = None
     owed: bool = True
@@ -150,6 +154,7 @@ class SaidFact:
     answered_on: date | None = None
     hours: float | None = None
     veiled: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +270,7 @@ class PickedFact:
 
 @dataclass(frozen=True, slots=True)
 class MovedFact:
-    """A step moved on the ladder, and why."""
+    """A step moved on the ladder, and why: in the words of those whose wish it was (`reason_of`), else of `by`."""
 
     id: int
     routine: int
@@ -275,6 +280,7 @@ class MovedFact:
     after: Rung
     by: int | None
     reason: str
+    reason_of: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ RUNGS, COUNTS, COMMENTS, FEELINGS = "rungs", "counts", "comments", "feelings"
 ALL_KINDS = frozenset({RUNGS, COUNTS, COMMENTS, FEELINGS})
 # Longer ago than that, a morning can no longer be told of, whatever the clock of its zone: its accounts lie open.
 FRESH = timedelta(days=3)
+PASS = "pass"  # noqa: S105
 
 Fact = TypeVar("Fact")
 
@@ -49,9 +50,11 @@ def through(lens: Lens, facts: Facts) -> Facts:
 
     From outside: only the routines and members shared, and no step that is for nobody but people not shared. Of a
     member not shared nothing is left; where somebody shared is spoken of together with them they are HIDDEN, and their
-    words are gone. "Pushed" only where its author shared it. Nobody reads accounts of mornings that can still be told
-    of except their own, nor what was said on an open question before they spoke there themselves; who looks in reads of
-    open questions only what is asked. Rungs, words and what is only there to be counted go with their kinds.
+    words are gone, wherever they have got to: a wish that became a move's reason, an idea that was decided. "Pushed"
+    only where its author shared it. Nobody reads accounts of mornings that can still be told of except their own, nor
+    what was said on an open question before they spoke there themselves; to who looks in there are no open questions.
+    Rungs, words and what is only there to be counted go with their kinds: without words nobody is told who said what,
+    nor any reason.
     """
     sight = _Sight(lens, facts)
     return Facts(
@@ -63,11 +66,13 @@ def through(lens: Lens, facts: Facts) -> Facts:
         mornings=tuple(sight.morning(each) for each in facts.mornings if sight.in_routine(each.routine)),
         felt=sight.felt(facts.felt),
         again=sight.again(facts.again),
-        asked=tuple(sight.asked(each) for each in sight.shared(facts.asked)) if sight.plans or sight.counts else (),
+        asked=tuple(map(sight.asked, filter(sight.may_hear_of, sight.shared(facts.asked))))
+        if sight.knows_steps
+        else (),
         said=tuple(map(sight.said, filter(sight.may_know, sight.theirs(facts.said)))) if sight.hears else (),
         ideas=tuple(map(sight.idea, filter(sight.may_know, sight.theirs(facts.ideas)))) if sight.hears else (),
         remarks=tuple(map(sight.remark, filter(sight.may_read, sight.theirs(facts.remarks)))) if sight.hears else (),
-        overrides=tuple(map(sight.override, sight.shared(facts.overrides))) if sight.plans or sight.counts else (),
+        overrides=tuple(map(sight.override, sight.shared(facts.overrides))) if sight.knows_steps else (),
         done=tuple(sight.theirs(facts.done)) if sight.counts else (),
         picked=tuple(sight.picks(facts.picked)) if sight.counts else (),
         moved=tuple(map(sight.moved, sight.shared(facts.moved))) if sight.plans else (),
@@ -81,7 +86,7 @@ class _Sight:
         self.lens = lens
         self.plans, self.counts = RUNGS in lens.kinds, COUNTS in lens.kinds
         self.reads, self.feels = COMMENTS in lens.kinds, FEELINGS in lens.kinds
-        self.hears = self.plans or self.counts or self.reads
+        self.knows_steps, self.hears = self.plans or self.counts, self.counts or self.reads
         self.spoken: Mapping[int, frozenset[int]] = {
             each.id: frozenset(each.spoken) for each in facts.asked if each.open
         }
@@ -110,9 +115,13 @@ class _Sight:
         """Return the facts of shared routines and steps that belong to shared members."""
         return (each for each in self.shared(facts) if self.knows(each.member))
 
-    def words_of(self, member: int | None, words: str) -> str:
+    def words_of(self, words: str, *members: int | None) -> str:
         """Return words, unless they are of somebody not shared."""
-        return words if member is None or self.knows(member) else ""
+        return words if all(each is None or self.knows(each) for each in members) else ""
+
+    def reason_of(self, words: str, *members: int | None) -> str:
+        """Return why something was so: a reason is words somebody wrote, and beside the plan."""
+        return self.words_of(words, *members) if self.plans and self.reads else ""
 
     def step(self, each: StepFact) -> StepFact:
         named, doers = tuple(filter(self.knows, each.named)), tuple(filter(self.knows, each.doers))
@@ -159,16 +168,23 @@ class _Sight:
         """Return a question; who looks in learns nothing of who has spoken on it."""
         seen = replace(
             each,
-            text=self.words_of(each.by, each.text),
+            text=self.words_of(each.text, each.by),
             by=self.name(each.by),
             said_by=self.name(each.said_by),
+            decided=self.words_of(each.decided, *each.decided_of),
+            decided_of=tuple(filter(self.knows, each.decided_of)),
             decided_by=self.name(each.decided_by),
-            reason=self.words_of(each.decided_by, each.reason),
+            reason=self.reason_of(each.reason, each.decided_by),
             spoken=() if self.lens.reader is None else tuple(filter(self.knows, each.spoken)),
         )
         if self.plans:
             return seen
-        return replace(seen, rung=None, text="", ending="", called=None, decided="", decided_by=None, reason="")
+        nothing = {"rung": None, "called": None, "decided_by": None, "decided_of": ()}
+        return replace(seen, text="", ending="", decided="", reason="", **nothing)
+
+    def may_hear_of(self, each: AskedFact) -> bool:
+        """From outside, a question that is still open is not there yet."""
+        return self.lens.reader is not None or not each.open
 
     def may_know(self, each: SaidFact | IdeaFact) -> bool:
         """From outside, what was said on an open question is not there yet."""
@@ -183,18 +199,22 @@ class _Sight:
     def said(self, each: SaidFact) -> SaidFact:
         """Return what somebody said, without what is veiled for the reader and without words that are not shared.
 
-        A veiled voice may be a pass: it is owed an answer like any other, so that nobody can tell.
+        A veiled voice may be a pass: it is owed an answer like any other, so that nobody can tell. Without words
+        nobody is told who said what; then it is there to be counted alone.
         """
         seen = replace(
             each,
             said_by=self.name(each.said_by),
+            chose=self.words_of(each.chose, each.chose_of),
+            chose_of=self.name(each.chose_of),
             answered_by=self.name(each.answered_by),
-            because=self.words_of(each.answered_by, each.because) if self.plans else "",
-            words=each.words if self.reads else "",
-            way=each.way if self.plans or self.reads or each.way == "pass" else "",
+            because=self.reason_of(each.because, each.answered_by),
         )
+        if not self.reads:
+            way, nobody = each.way if each.way == PASS else "", {"chose_of": None, "answered_by": None}
+            return replace(seen, way=way, words="", chose="", **nobody, answered_on=None, silent=True)
         if self._veiled(each):
-            return replace(seen, way="", words="", owed=True, veiled=True)
+            return replace(seen, way="", words="", chose="", chose_of=None, owed=True, veiled=True)
         return seen
 
     def _veiled(self, each: SaidFact) -> bool:
@@ -204,17 +224,20 @@ class _Sight:
         return self.lens.reader not in self.spoken[each.question]
 
     def idea(self, each: IdeaFact) -> IdeaFact:
-        return replace(each, said_by=self.name(each.said_by), text=each.text if self.plans or self.reads else "")
+        return replace(each, said_by=self.name(each.said_by), text=each.text if self.reads else "")
 
     def remark(self, each: RemarkFact) -> RemarkFact:
         return replace(each, said_by=self.name(each.said_by), text=each.text if self.reads else "")
 
     def override(self, each: OverrideFact) -> OverrideFact:
-        reason = self.words_of(each.by, each.reason) if self.plans else ""
-        return replace(each, by=self.name(each.by), reason=reason, ground=each.ground if self.plans else "")
+        ground = each.ground if self.plans else ""
+        return replace(each, by=self.name(each.by), reason=self.reason_of(each.reason, each.by), ground=ground)
 
     def moved(self, each: MovedFact) -> MovedFact:
-        return replace(each, by=self.name(each.by), reason=self.words_of(each.by, each.reason))
+        """Return a move; a reason that was somebody's wish is their words, whoever moved the step."""
+        reason = self.reason_of(each.reason, *(each.reason_of or (each.by,)))
+        whose = tuple(filter(self.knows, each.reason_of)) if reason else ()
+        return replace(each, by=self.name(each.by), reason=reason, reason_of=whose)
 
     def picks(self, facts: Iterable[PickedFact]) -> Iterable[PickedFact]:
         """Return picks as if only those shared had ideas, ruled one out and tapped.

@@ -3,6 +3,7 @@
 They are drawn by a `Random` of Hypothesis: a household is far more than it can draw itself in good time.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, timedelta
@@ -74,6 +75,7 @@ def _asked(draw: Random, number: int):
         "ending": "decided",
         "called": draw.choice(RUNGS_ALL),
         "decided": draw.choice(WORDS),
+        "decided_of": some(draw, made.PEOPLE)[:2],
         "reason": draw.choice(WORDS),
     }
     return made.asked(number, decided_by=draw.choice(ANYBODY), **ending, **about)
@@ -93,8 +95,10 @@ def _again(draw: Random, number: int):
 
 def _said(draw: Random, number: int):
     kind = draw.choice(("voice", "concern", "idea", "climb", "change"))
-    way = draw.choice(("yes", "no", "pass")) if kind == "voice" else ""
+    way = draw.choice(("yes", "no", "choice", "pass")) if kind == "voice" else ""
     more = {"way": way, "owed": way != "pass", "words": draw.choice(WORDS), "said_by": draw.choice(ANYBODY)}
+    if way == "choice":
+        more |= {"chose": draw.choice(WORDS), "chose_of": draw.choice(made.PEOPLE)}
     question = draw.choice((None, *OPEN, *ENDED))
     if question not in OPEN and way != "pass" and _maybe(draw):
         more |= {"answer": "did", "because": draw.choice(WORDS), "answered_by": draw.choice(ANYBODY), "hours": 2.0}
@@ -134,7 +138,8 @@ def _picked(draw: Random, number: int):
 
 
 def _moved(draw: Random, number: int):
-    return made.moved(number, draw.choice(ANYBODY), reason=draw.choice(WORDS), **_on(draw))
+    more = {"reason": draw.choice(WORDS), "reason_of": some(draw, made.PEOPLE)[:2]}
+    return made.moved(number, draw.choice(ANYBODY), **more, **_on(draw))
 
 
 def _morning(draw: Random, number: int):
@@ -156,6 +161,38 @@ MAKERS = {
 }
 
 
+# What somebody wrote, by sort of fact: each text with all those whose words it is.
+WHOSE = defaultdict(
+    lambda: lambda _each: (),
+    {
+        "felt": lambda each: (("words", (each.member,)),),
+        "asked": lambda each: (
+            ("text", (each.by,)),
+            ("decided", each.decided_of),
+            ("reason", (each.decided_by,)),
+        ),
+        "said": lambda each: (
+            ("words", (each.member,)),
+            ("because", (each.answered_by,)),
+            ("chose", (each.chose_of,)),
+        ),
+        "ideas": lambda each: (("text", (each.member,)),),
+        "remarks": lambda each: (("text", (each.member,)),),
+        "overrides": lambda each: (("reason", (each.by,)),),
+        "moved": lambda each: (("reason", each.reason_of or (each.by,)),),
+    },
+)
+
+
+def marked(facts: Facts) -> Facts:
+    """Return facts in which every text says whose words it is: "<2>"."""
+
+    def marks(name: str, each):
+        return replace(each, **{what: "".join(f"<{who}>" for who in whose) for what, whose in WHOSE[name](each)})
+
+    return replace(facts, **{name: tuple(marks(name, each) for each in getattr(facts, name)) for name in WHOSE})
+
+
 def unseen(name: str, each, lens: Lens) -> bool:
     """Return whether nothing at all of a fact is shared with somebody outside: said anew here, not by the lens."""
     if each.routine != made.ROUTINE or getattr(each, "step", None) == FOR_HIDDEN:
@@ -170,7 +207,9 @@ def unseen(name: str, each, lens: Lens) -> bool:
         return COUNTS not in lens.kinds
     if name == "moved":
         return RUNGS not in lens.kinds
-    return name in ("said", "ideas", "remarks") and each.question in OPEN
+    if name in ("said", "ideas", "remarks"):
+        return each.question in OPEN or not {COUNTS, COMMENTS} & lens.kinds
+    return False
 
 
 def _kept_in(name: str, each) -> bool:
@@ -178,34 +217,40 @@ def _kept_in(name: str, each) -> bool:
 
 
 def otherwise(draw: Random, facts: Facts, lens: Lens) -> Facts:
-    """Return facts that differ only in what is not shared: some gone, some new, some changed."""
+    """Return facts that differ only in what is not shared: some gone, some new, some changed.
+
+    An open question goes with all that was said on it.
+    """
+    over = some(draw, OPEN)
     found = {"people": draw.choice((made.PEOPLE, SHARED, (*made.PEOPLE, 9)))}
     for name, make in MAKERS.items():
         stay = [each for each in getattr(facts, name) if not unseen(name, each, lens) or _maybe(draw)]
         new = [make(draw, 100 + number) for number in some(draw, range(1, 4))]
         stay += [each for each in new if unseen(name, each, lens)]
+        stay = [each for each in stay if getattr(each, "question", None) not in over]
         found[name] = tuple(_blurred(draw, name, each, lens) for each in stay)
-    found["asked"] = tuple(_blurred(draw, "asked", each, lens) for each in facts.asked)
+    found["asked"] = tuple(_blurred(draw, "asked", each, lens) for each in facts.asked if each.id not in over)
     found["steps"] = tuple(_blurred(draw, "steps", each, lens) for each in facts.steps)
     return replace(facts, **found)
 
 
 def _blurred(draw: Random, name: str, each, lens: Lens):
     """Return a fact with whatever is not shared of it drawn anew."""
+    if name == "asked" and each.open:
+        return _asked(draw, each.id)
     new = {}
     theirs = {field.name for field in fields(each)}
-    for who in {"said_by", "by", "decided_by", "answered_by"} & theirs:
+    for who in {"said_by", "by", "decided_by", "answered_by", "chose_of"} & theirs:
         if getattr(each, who) in HIDDEN:
             new[who] = draw.choice(HIDDEN)
-    for who, what in (("by", "text"), ("decided_by", "reason"), ("answered_by", "because"), ("by", "reason")):
-        if {who, what} <= theirs and not (name == "asked" and (who, what) == ("by", "reason")) and who in new:
-            new[what] = draw.choice(WORDS)
-    if COMMENTS not in lens.kinds and name in ("felt", "said", "remarks"):
-        new["text" if name == "remarks" else "words"] = draw.choice(WORDS)
+    new |= {what: draw.choice(WORDS) for what, whose in WHOSE[name](each) if {*HIDDEN} & {*whose}}
+    if COMMENTS not in lens.kinds:
+        written = {what for what, _whose in WHOSE[name](each)} - ({"text", "decided"} if name == "asked" else set())
+        new |= {what: draw.choice(WORDS) for what in sorted(written)}
+        if name == "said" and each.way != "pass":
+            new["way"] = draw.choice(("", "yes", "no", "choice"))
     if RUNGS not in lens.kinds:
         new |= _without_rungs(draw, name, theirs)
-    if name == "asked" and each.open:
-        new["spoken"] = some(draw, made.PEOPLE)
     if name == "again":
         shared = tuple(member for member in each.changed_by if member in SHARED)
         new["changed_by"] = (*shared, *some(draw, HIDDEN))

@@ -1,5 +1,6 @@
 """What is not shared leaves no trace: whatever it is, what is seen and counted stays exactly the same."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routines.rules.mirror.facts import HIDDEN, Facts
-from routines.rules.mirror.lens import ALL_KINDS, COUNTS, RUNGS, Lens, narrowed, through
+from routines.rules.mirror.lens import ALL_KINDS, COMMENTS, COUNTS, FEELINGS, RUNGS, Lens, narrowed, through
 from routines.rules.mirror.measures import measures
 from routines.rules.mirror.planned import planned_and_felt
 from routines.rules.mirror.said import answered, waiting
@@ -17,13 +18,16 @@ from tests.rules.mirror.households import (
     FOR_BOTH,
     MAKERS,
     NOT_FACTS,
+    OPEN,
     SHARED,
     TODAY,
     WORDS,
     households,
     lenses,
+    marked,
     otherwise,
 )
+from tests.rules.mirror.households import HIDDEN as HIDDEN_MEMBERS
 from tests.rules.mirror.made import BO, IVY, LEO, LONG_AFTER, MAYA, asked, facts, felt, picked, remark, said
 
 OUTSIDE = Lens(LONG_AFTER, None, frozenset(SHARED), frozenset({made.ROUTINE}))
@@ -53,6 +57,33 @@ def test_nobody_is_named_who_is_not_shared(draw):
 
 
 @given(drawn)
+def test_words_go_with_whose_they_are_and_with_their_kind(draw):
+    there, lens = marked(households(draw)), lenses(draw)
+    seen = through(lens, there)
+    assert not {f"<{each}>" for each in HIDDEN_MEMBERS if f"<{each}>" in repr(seen)}
+    if COMMENTS not in lens.kinds:
+        asked = tuple(replace(each, text="", decided="") for each in seen.asked)
+        assert not re.search(r"<\d>", repr(replace(seen, asked=asked)))
+
+
+@given(drawn)
+def test_without_words_nobody_is_told_who_said_what(draw):
+    there, lens = households(draw), lenses(draw)
+    if COMMENTS not in lens.kinds:
+        assert answered(through(lens, there)) == waiting(through(lens, there)) == ()
+    if not {COMMENTS, COUNTS} & lens.kinds:
+        seen = through(lens, there)
+        assert (seen.said, seen.ideas, seen.remarks) == ((), (), ())
+
+
+@given(drawn)
+def test_no_open_question_is_there_from_outside(draw):
+    seen = through(lenses(draw), households(draw))
+    assert not [each for each in seen.asked if each.open]
+    assert not {each.question for each in (*seen.said, *seen.ideas, *seen.remarks)} & {*OPEN}
+
+
+@given(drawn)
 def test_of_one_person_nobody_else_is_counted_by_name(draw):
     there, lens = households(draw), lenses(draw)
     seen = through(lens, there)
@@ -75,11 +106,13 @@ def test_of_one_person_stands_what_stood_of_them_among_all(draw):
 
 def _named(seen: Facts) -> set:
     named = {who for each in seen.steps for who in (*each.named, *each.doers)}
+    named |= {who for each in seen.asked for who in each.decided_of}
+    named |= {who for each in seen.moved for who in each.reason_of}
     named |= {who for each in seen.picked for who in (*each.wished, *dict(each.waits))}
     named |= {who for each in seen.picked for _option, who in (*each.listed, *each.ruled_out)}
     named |= {who for each in seen.again for who in each.changed_by}
     for each in (fact for name in (*MAKERS, "asked") for fact in getattr(seen, name)):
-        named |= {getattr(each, who, None) for who in ("by", "said_by", "decided_by", "answered_by")}
+        named |= {getattr(each, who, None) for who in ("by", "said_by", "decided_by", "answered_by", "chose_of")}
     return named
 
 
@@ -138,16 +171,54 @@ def test_a_pass_that_is_veiled_looks_like_any_voice():
     assert (one.way, one.owed, one.veiled) == (other.way, other.owed, other.veiled) == ("", True, True)
 
 
-def test_who_looks_in_sees_of_an_open_question_only_what_is_asked():
+def test_who_looks_in_sees_nothing_of_an_open_question():
     there = facts(
-        asked=(asked(1, MAYA, open=True, spoken=(IVY, MAYA), text="How?"),),
+        asked=(asked(1, MAYA, open=True, spoken=(IVY, MAYA), text="How?"), asked(2, MAYA, text="How then?")),
         said=(said(1, IVY, question=1), said(2, IVY, "idea", question=1)),
         ideas=(made.idea(2, IVY, "waiting"),),
         remarks=(remark(1, IVY, question=1), remark(2, IVY)),
     )
     seen = through(OUTSIDE, there)
-    assert [(each.text, each.spoken) for each in seen.asked] == [("How?", ())]
+    assert [each.text for each in seen.asked] == ["How then?"]
     assert (seen.said, seen.ideas, [each.id for each in seen.remarks]) == ((), (), [2])
+
+
+def test_a_reason_taken_from_a_wish_goes_with_whoever_wished():
+    wish = "Ask us before."
+    there = facts(moved=(made.moved(1, MAYA, reason=wish, reason_of=(LEO,)), made.moved(2, MAYA, reason="So.")))
+    assert [(each.by, each.reason) for each in through(OUTSIDE, there).moved] == [(MAYA, ""), (MAYA, "So.")]
+    with_leo = replace(OUTSIDE, members=frozenset({*SHARED, LEO}))
+    assert [each.reason for each in through(with_leo, there).moved] == [wish, "So."]
+    no_words = replace(with_leo, kinds=frozenset({RUNGS, COUNTS}))
+    assert [each.reason for each in through(no_words, there).moved] == ["", ""]
+    assert wish in repr(through(Lens(LONG_AFTER, BO), there))
+
+
+def test_what_was_decided_goes_with_whose_words_it_is():
+    chosen = asked(1, MAYA, text="How?", ending="counted", decided="Leo’s song", decided_of=(LEO,), decided_by=MAYA)
+    assert [each.decided for each in through(OUTSIDE, facts(asked=(chosen,))).asked] == [""]
+    rungs = replace(OUTSIDE, members=frozenset({*SHARED, LEO}), kinds=frozenset({RUNGS}))
+    assert [(each.text, each.decided) for each in through(rungs, facts(asked=(chosen,))).asked] == [
+        ("How?", "Leo’s song")
+    ]
+
+
+def test_a_choice_names_what_was_meant_where_its_words_are_shared():
+    voice = said(1, IVY, way="choice", chose="Leo’s song", chose_of=LEO)
+    assert [each.chose for each in through(OUTSIDE, facts(said=(voice,))).said] == [""]
+    assert [each.chose for each in through(OUTSIDE, facts(said=(replace(voice, chose_of=MAYA),))).said] == [
+        "Leo’s song"
+    ]
+    veiled = replace(voice, question=1)
+    there = facts(asked=(asked(1, MAYA, open=True, spoken=(IVY,)),), said=(veiled,))
+    assert [(each.way, each.chose) for each in through(Lens(LONG_AFTER, BO), there).said] == [("", "")]
+
+
+def test_without_words_what_was_said_is_there_to_be_counted_alone():
+    there = facts(said=(said(1, IVY, words="Cold.", answer="did", because="Yes.", answered_by=MAYA, hours=2.0),))
+    (seen,) = through(replace(OUTSIDE, kinds=frozenset({RUNGS, COUNTS})), there).said
+    assert (seen.silent, seen.words, seen.because, seen.answered_by, seen.answer) == (True, "", "", None, "did")
+    assert through(replace(OUTSIDE, kinds=frozenset({RUNGS})), there).said == ()
 
 
 def test_a_step_for_somebody_not_shared_alone_is_not_there():
@@ -158,9 +229,9 @@ def test_a_step_for_somebody_not_shared_alone_is_not_there():
 
 
 def test_words_of_somebody_not_shared_are_gone_with_their_name():
-    question = asked(1, LEO, text="Why me?", decided="Later", decided_by=BO, reason="Because I said so.")
+    question = asked(1, LEO, text="Why me?", decided="Later", decided_of=(BO,), decided_by=BO, reason="I said so.")
     (seen,) = through(OUTSIDE, facts(asked=(question,))).asked
-    assert (seen.by, seen.text, seen.decided_by, seen.reason, seen.decided) == (HIDDEN, "", HIDDEN, "", "Later")
+    assert (seen.by, seen.text, seen.decided_by, seen.reason, seen.decided) == (HIDDEN, "", HIDDEN, "", "")
 
 
 def test_a_pick_is_counted_as_if_only_those_shared_had_tapped():
