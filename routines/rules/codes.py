@@ -210,6 +210,8 @@ class Code(StrEnum):
     REPAIR_GONE = auto()
     REPAIR_NOT_TO_YOU = auto()
     REPAIR_ANSWERED = auto()
+    REPAIR_ANSWERED_THEMSELF = auto()
+    REPAIR_YOU_GAVE = auto()
 
     # Reviews with a facilitator
     REVIEW_OVER = auto()
@@ -226,6 +228,8 @@ class Code(StrEnum):
     REVIEW_CHANGED = auto()
     REVIEW_WHO_SIGNS = auto()
     REVIEW_SESSION_OVER = auto()
+    REVIEW_SIGNED = auto()
+    REVIEW_KEEP_SUMMARY = auto()
     REVIEW_NOTE_FIRST = auto()
 
     # The one next thing

@@ -249,6 +249,14 @@ NOTICING = {
         _("This was answered already. Look at the answer below it."),
         _("This was answered already."),
     ),
+    Code.REPAIR_ANSWERED_THEMSELF: (
+        _("%(who)s answered this themself, so the answer stays %(who)s’s. Ask them if it is still so."),
+        _("%(who)s said this. Only %(who)s says it another way."),
+    ),
+    Code.REPAIR_YOU_GAVE: (
+        _("This came from you, so only %(who)s can answer it, on the tablet or a device of their own. Nobody has to."),
+        _("You gave this. Only %(who)s answers it."),
+    ),
 }
 
 MORNINGS = LIVING | CHANGING | DAYS | PICKS | NOTICING

@@ -93,6 +93,11 @@ def hard_words(picture: str) -> str:
     return str(known.words) if known else ""
 
 
+def answer_words(picture: str) -> str:
+    """Return what a picture answers; nothing for one that is not among these."""
+    return next((str(each.words) for each in ANSWERS if each.pictogram == picture), "")
+
+
 def from_morning(on: date, today: date) -> str:
     """Return where a change came from: "From Tuesday’s morning, 24 November"."""
     day = date_format(on, _("j F Y") if abs((today - on).days) > 300 else _("j F"))

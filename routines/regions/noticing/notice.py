@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from routines.models import Repair
 from routines.models.accounts import account_of
+from routines.models.repairs import with_answer
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
 from routines.regions.noticing.gifts import gift_view
@@ -121,7 +122,7 @@ def _given(look: Look, morning: MorningState, speaker: Person):
         household_id=look.household_id, morning_id=morning.id, by_id=speaker.id, taken_back_at=None
     )
     rows = rows.exclude(kind=Repair.Kind.CHANGE).select_related("morning_step").order_by("id")
-    return tuple(gift_view(look, row) for row in rows)
+    return tuple(gift_view(look, row) for row in with_answer(rows))
 
 
 def _readers(look: Look) -> str:

@@ -66,7 +66,7 @@ class StepTelling:
 
 @dataclass(frozen=True, slots=True)
 class GiftView:
-    """A sorry or a thank-you; `to` None is everybody.
+    """A sorry or a thank-you; `to` None is everybody, `answered_through` who answered for `answered_by`, if not they.
 
     `answers` can be tapped by whom it was for, `answer_for` is their id where the reader taps for them.
     """
@@ -83,6 +83,7 @@ class GiftView:
     answer: str = ""
     answer_pictogram: str = ""
     answered_by: Person | None = None
+    answered_through: Person | None = None
     answers: tuple[Picture, ...] = ()
     answer_for: int | None = None
 

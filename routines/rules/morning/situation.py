@@ -88,11 +88,15 @@ class BundleState:
 
 @dataclass(frozen=True, slots=True)
 class RepairState:
-    """A sorry, a change or a thank-you as its rules need it; `to` None is everybody."""
+    """A sorry or a thank-you as its rules need it; `to` None is everybody.
+
+    `answered_by` is whose answer stands, `answered_through` who tapped it for them, None where they did so themselves.
+    """
 
     by: int
     to: int | None = None
-    answered: bool = False
+    answered_by: int | None = None
+    answered_through: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,23 @@ def test_pushed_is_shared_by_its_author_and_by_nobody_for_them():
     assert may_today(D.SHARE_PUSHED, situation(IVY, by=MUM, **hers)).code is Code.NOT_YOUR_ACCOUNT
 
 
+# Who answers a sorry for Bo: never whoever said it, and never over what Bo answered.
+ANSWERS = [
+    ("nothing yet", DAD, RepairState(MUM.id, BO.id), Code.OK),
+    ("a parent answered before", DAD, RepairState(MUM.id, BO.id, BO.id, DAD.id), Code.OK),
+    ("Bo answered", DAD, RepairState(MUM.id, BO.id, BO.id), Code.REPAIR_ANSWERED_THEMSELF),
+    ("one's own", MUM, RepairState(MUM.id, BO.id), Code.REPAIR_YOU_GAVE),
+    ("one's own to all", MUM, RepairState(MUM.id), Code.REPAIR_YOU_GAVE),
+    ("one's own, answered", MUM, RepairState(MUM.id, BO.id, BO.id), Code.REPAIR_YOU_GAVE),
+    ("Bo over a parent", BO, RepairState(MUM.id, BO.id, BO.id, DAD.id), Code.OK),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("actor", "repair", "code"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS])
+def test_an_answer_is_given_by_whose_it_is(actor, repair, code):
+    assert offered_today(D.ANSWER_REPAIR, situation(BO, by=actor, repair=repair)).code is code
+
+
 def test_a_supporter_sees_no_step_that_does_not_name_them():
     for deed in (D.DONE, D.TICK, D.SKIP, D.FEEL, D.TRY_THIS, D.SORRY):
         verdict = offered_today(deed, situation(GRAN, **RUNS, step=BOS))

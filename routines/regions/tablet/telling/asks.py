@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from routines.models import Repair
+from routines.models.repairs import answered_through
 from routines.regions.look import Look
 from routines.regions.noticing.gifts import answer_pictures
 from routines.regions.noticing.notice import again_pictures, hard_pictures
@@ -94,7 +95,7 @@ def _got(telling: Telling, row: Repair) -> Asked:
         send=telling.url("tablet_answer", row.id),
         **telling.grouped(_tells(answer_pictures(row))),
         open=not row.answer,
-        answered=bool(row.answer),
+        answered=bool(row.answer) and answered_through(row) is None,
         words=row.text,
         giver=giver,
         undo=telling.events.get(f"got-{row.id}", 0),
