@@ -11,6 +11,8 @@ from tests.browser.test_layout import CHECKS, SIZES, told
 NOTHING_WRONG = f"({CHECKS})({{ targets: true }})"
 PHONE = {"width": 390, "height": 844}
 SECONDS = 20_000
+# Two presses of one finger, 250 ms apart, on whatever has taken the place of what was pressed.
+TWICE = "(it) => { it.click(); setTimeout(() => document.getElementById(it.id).click(), 250) }"
 UNFOLD = "document.querySelectorAll('.fold').forEach((each) => { each.open = true })"
 
 
@@ -143,6 +145,31 @@ def test_by_keys_one_step_after_the_other(family, run, screen):
     leo.keyboard.press("Enter")
     expect(button).to_contain_text("Get dressed")
     expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("viewport", [None, PHONE], ids=["laptop", "phone"])
+def test_a_press_that_comes_twice_is_one_step(family, run, screen, viewport):
+    maya = screen(family, family.maya, run.path, **({"viewport": viewport} if viewport else {}))
+    card(maya, family.ivy).locator(".run-button").evaluate(TWICE)
+    maya.wait_for_timeout(400)
+    expect(card(maya, family.ivy).locator(".run-title")).to_have_text("Get dressed")
+    tap(maya, family.bo)
+    expect(card(maya, family.bo).locator(".run-title")).to_have_text("Get dressed")
+    maya.wait_for_timeout(800)
+    expect(card(maya, family.ivy).locator(".run-title")).to_have_text("Get dressed")
+    tap(maya, family.ivy)
+    expect(card(maya, family.ivy).locator(".run-title")).not_to_have_text("Get dressed")
+
+
+def test_a_key_that_bounces_is_one_step(family, run, screen):
+    leo = screen(family, family.leo, run.path)
+    button = card(leo, family.leo).locator(".run-button")
+    button.focus()
+    leo.keyboard.press("Enter")
+    leo.wait_for_timeout(450)
+    leo.keyboard.press("Enter")
+    leo.wait_for_timeout(800)
+    expect(button).to_contain_text("Get dressed")
 
 
 def test_small_steps_are_ticked_and_folded(family, screen):
