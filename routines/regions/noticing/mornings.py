@@ -14,7 +14,7 @@ from routines.rules.morning.leaving import chosen_minutes, left_beside_plan
 from routines.rules.morning.taps import is_running
 from routines.rules.state import Kind
 from routines.words.days import day_name
-from routines.words.mornings import left_words, moved_words
+from routines.words.mornings import chosen_words, left_words, moved_words
 
 PAGE = 20
 
@@ -58,14 +58,14 @@ def _counted(rows) -> Counter[int]:
 
 def _row(look: Look, row: Morning, marks: _Marks) -> MorningRow:
     morning = head_of(row)
-    beside = left_beside_plan(morning)
+    beside, running = left_beside_plan(morning), is_running(morning, look.now)
     return MorningRow(
         id=row.id,
         title=row.title,
         day=day_name(row.on, look.today),
         left=left_words(beside.minutes, beside.chosen) if beside else "",
-        moved=moved_words(chosen_minutes(morning)),
-        running=is_running(morning, look.now),
+        moved=(moved_words if running else chosen_words)(chosen_minutes(morning)),
+        running=running,
         told=look.persons(tuple(marks.told.get(row.id, ()))),
         slips=marks.slips[row.id],
         repairs=marks.repairs[row.id],
