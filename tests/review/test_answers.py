@@ -126,3 +126,12 @@ def test_asking_on_the_page(morning, consent):
     assert answered.status_code == 302
     row = ReviewAnswer.objects.get()
     assert (row.member_id, row.said_by_id) == (morning.ivy.id, morning.maya.id)
+
+
+def test_who_wrote_an_answer_down_reads_it_and_no_other(morning, question):
+    say(morning, morning.maya, question, text="A written song", speaker_id=morning.ivy.id)
+    say(morning, morning.leo, question, text="Canary")
+    url = reverse("asked", args=[morning.household.id])
+    maya = client_of(morning.maya).get(url).content.decode()
+    assert "A written song" in maya
+    assert "Canary" not in maya
