@@ -162,7 +162,8 @@ def _end(
     )
     Answer.objects.bulk_create(_answers(scene, decision, answers))
     close(scene, scene.at)
-    scene.came_from = scene.question.morning and scene.question.morning.id
+    origin = scene.question.origin(option_id)
+    scene.came_from = origin and origin.id
     if trial_until:
         put_on_agenda(scene, "trial", trial_until)
     if review_on:

@@ -14,6 +14,7 @@ from routines.models.decision import Decision
 from routines.models.override import Override
 from routines.models.question import Option, Question, Voice
 from routines.models.recording import Recording
+from routines.models.repairs import with_morning
 from routines.models.routine import Routine
 from routines.models.rung import ClimbAsk
 from routines.models.step import Step, StepPerson
@@ -307,7 +308,7 @@ def _options(household_id: int, question_ids: list[int]) -> dict[int, list[Optio
     found = defaultdict(list)
     rows = Option.objects.filter(household_id=household_id, question_id__in=question_ids, taken_back_at=None)
     heard = _heard(household_id).filter(option_id=OuterRef("id"))
-    for row in rows.annotate(recording_id=Subquery(heard.values("id")[:1])).order_by("id"):
+    for row in with_morning(rows.annotate(recording_id=Subquery(heard.values("id")[:1]))).order_by("id"):
         found[row.question_id].append(
             OptionState(
                 id=row.id,
@@ -322,6 +323,7 @@ def _options(household_id: int, question_ids: list[int]) -> dict[int, list[Optio
                 vetoed_by=row.vetoed_by_id,
                 drawing=row.drawing_id,
                 recording=row.recording_id,
+                morning=MorningRef(row.tried_after, row.tried_after_on) if row.tried_after else None,
             )
         )
     return found

@@ -225,7 +225,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         if question.rung == Rung.INFORM
         else (),
         late=tuple(late_view(look, said, texts) for said in question.late),
-        came_from=came_from(look, question.morning),
+        came_from=came_from(look, question.origin(decision.option)),
     )
 
 

@@ -204,7 +204,8 @@ class CommentView:
 class OptionView:
     """One idea: who had it, who is for it (as far as this viewer may see), and whether it is mine.
 
-    `can_choose` is for own matters, where choosing is not voting.
+    `can_choose` is for own matters, where choosing is not voting. `came_from` says which morning it came from, where
+    the question did not come from that one.
     """
 
     id: int
@@ -221,6 +222,7 @@ class OptionView:
     veto_reason: str = ""
     vetoed_by: Person | None = None
     drawing: int | None = None
+    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,19 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningRef:
+    """A morning by its id and its local date: where something came from."""
+
+    id: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class OptionState:
-    """One idea on a question; `drawing` and `recording` are ids of a picture of one's own and of a spoken line."""
+    """One idea on a question; `drawing` and `recording` are ids of a picture of one's own and of a spoken line.
+
+    `morning` is the one after which somebody wanted to try it instead.
+    """
 
     id: int
     text: str
@@ -72,6 +83,7 @@ class OptionState:
     vetoed_by: int | None = None
     drawing: int | None = None
     recording: int | None = None
+    morning: MorningRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +170,6 @@ class DecisionState:
 
 
 @dataclass(frozen=True, slots=True)
-class MorningRef:
-    """A morning by its id and its local date: where something came from."""
-
-    id: int
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionState:
     """A question with everything said to it. `affected` are the people it is asked of.
 
@@ -195,6 +199,11 @@ class QuestionState:
     hidden_comments: int = 0
     recording: int | None = None
     morning: MorningRef | None = None
+
+    def origin(self, chosen: int | None) -> MorningRef | None:
+        """Return the morning a decision for an option came from: the chosen idea's own, else the question's."""
+        own = next((option.morning for option in self.options if option.id == chosen), None)
+        return own or self.morning
 
 
 @dataclass(frozen=True, slots=True)

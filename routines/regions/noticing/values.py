@@ -33,7 +33,8 @@ class StepTelling:
     """A step of a morning as somebody tells how it felt. `id` is the morning's own; `planned` the rung it stood on.
 
     `words` are theirs; `shared` and `may_share` are about letting others than the family read that one was pushed.
-    `in_plan` is the plan's step, where something else can be tried; None where it is there no more.
+    `in_plan` is the plan's step, where something else can be tried; None where it is there no more. `goes_to` are the
+    words of the question that is open on it, where an idea would go to that.
     """
 
     id: int
@@ -47,6 +48,7 @@ class StepTelling:
     shared: bool
     may_share: bool
     in_plan: int | None
+    goes_to: str = ""
 
     @property
     def deed(self) -> str:

@@ -47,9 +47,8 @@ def _due(facts: Facts) -> Iterable[Thing]:
 def _asked(facts: Facts) -> Iterable[Thing]:
     """Open questions, those with a deadline first, then those that have waited longest."""
     asked = [step for step in facts.steps if step.question]
-    came = {change.question: change for change in facts.changes if change.question}
     for step in sorted(asked, key=lambda each: (each.question.deadline or date.max, each.question.id)):
-        question, change = step.question, came.get(step.question.id)
+        question = step.question
         yield Thing(
             f"question-{question.id}",
             Why.QUESTION,
@@ -58,9 +57,9 @@ def _asked(facts: Facts) -> Iterable[Thing]:
             step.pictogram,
             about=missing(question),
             text=question.text,
-            day=change.on if change else None,
+            day=question.morning.on if question.morning else None,
             ideas=tuple(idea for idea in live(question) if _young(facts, idea.by)),
-            morning=change.morning if change else None,
+            morning=question.morning.id if question.morning else None,
         )
 
 

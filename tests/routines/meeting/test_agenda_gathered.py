@@ -164,6 +164,13 @@ def test_a_change_that_is_asked_stands_there_as_its_question_and_says_where_it_c
     assert thing.came_from == "It came from the morning of Monday."
 
 
+def test_an_idea_from_a_morning_does_not_say_the_question_came_from_it(table, lived, morning):
+    morning.ask(morning.game)
+    lived.try_this(morning.leo, morning.game, "A longer game")
+    (thing,) = table.view().things
+    assert thing.came_from == ""
+
+
 def test_a_change_that_became_a_wish_stands_there_as_the_wish(table, lived, morning):
     lived.try_this(morning.leo, morning.car, "Leave earlier")
     (thing,) = table.view().things

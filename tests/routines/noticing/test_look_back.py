@@ -214,6 +214,21 @@ def test_the_plan_says_where_a_change_came_from(lived, maya):
         assert link in text_of(page)
 
 
+def test_an_idea_for_the_open_question_says_so_before_and_after(lived, browse):
+    """The question keeps where it came from; only the idea says the morning."""
+    family = lived.morning
+    leo = browse("leo")
+    family.ask(family.dress, text="How do we get dressed?")
+    goes = "This goes to the question that is open: “How do we get dressed?”"
+    assert goes in text_of(leo.get("notice", lived.id))
+    here = f"/h/{family.household.id}/m/{lived.id}/notice"
+    answer = leo.post("notice_try", lived.id, lived.step(family.dress), text="Music first", htmx=True, at=here)
+    assert "It went to the question that is open: “How do we get dressed?”" in text_of(answer)
+    page = text_of(leo.get("step", family.dress.id))
+    assert "Idea: Leo · From Monday’s morning, 2 March" in page
+    assert 'class="came-from"' not in page
+
+
 def test_a_change_of_the_step_made_from_a_repair(lived, maya):
     """The form carries the morning along, also through a refusal."""
     step = lived.morning.dress

@@ -51,9 +51,22 @@ def test_all_seven_ways_are_there_at_most_four_at_once(lived, page):
         assert words in article
 
 
-def test_the_choices_begin_where_the_step_was_planned(lived, page):
-    for step, words in ((lived.morning.car, "I was made to."), (lived.morning.breakfast, "We pick it. We do it.")):
-        assert words in shown(page(q=f"felt-{lived.step(step)}")).text
+def test_the_choices_begin_with_the_first_wherever_the_step_was_planned(lived, page):
+    for step in (lived.morning.car, lived.morning.breakfast):
+        assert "I was made to." in shown(page(q=f"felt-{lived.step(step)}")).text
+
+
+def test_next_is_the_main_way_only_once_it_is_told(lived, kitchen, page, bo):
+    kitchen.sit(bo)
+    step = lived.step(lived.morning.dress)
+
+    def untold():
+        html = page(q=f"felt-{step}").content.decode()
+        return "data-untold" in html.split(f'id="ask-felt-{step}"')[1].split(">")[0]
+
+    assert untold()
+    kitchen.tap("feel", bo, lived.id, step, felt="pushed")
+    assert not untold()
 
 
 def test_only_steps_one_had_a_part_in(lived, page):
@@ -200,6 +213,20 @@ def test_trying_another_way_says_which_morning(lived, kitchen, bo):
     assert asked.morning.id == lived.id
     assert asked.options[0].by == bo.id
     assert Repair.objects.get(kind="change").by_id == bo.id
+
+
+def test_another_way_for_what_is_asked_already_says_what(lived, kitchen, bo):
+    kitchen.sit(bo)
+    game, where = lived.morning.game, reverse("tablet_idea", args=[bo.id])
+    lived.morning.ask(game, "Which game?")
+    about = {"step": game.id, "morning": lived.id, "how": "picture", "picture": "balloon"}
+    goes = "This goes to the question that is open: “Which game?”"
+    assert goes in kitchen.client.get(where, about).content.decode()
+    kitchen.tap("idea", bo, **about)
+    sent = lived.morning.events("option.proposed")[-1]
+    went = "It went to the question that is open: “Which game?”"
+    assert went in kitchen.client.get(where, {"sent": sent.id}).content.decode()
+    assert lived.morning.question(game).morning is None
 
 
 def test_an_idea_for_another_step_is_just_an_idea(lived, kitchen, bo):
