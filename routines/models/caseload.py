@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, JSONField, Max, Q, QuerySet, Value
+from django.db.models import Count, Exists, JSONField, Max, OuterRef, Q, QuerySet, Value
 
 from households.models import Event
 from households.onlooker import Onlooker
 from routines.models.decision import Decision
 from routines.models.noticing import Feeling
 from routines.models.review import ReviewQuestion
+from routines.models.step import StepPerson
 from routines.models.stories import MOVES
 from routines.rules.lanes import PUSHED
 from routines.rules.state import Rung
@@ -60,15 +61,24 @@ def felt_times(onlookers: Iterable[Onlooker], days: Mapping[int, Days]) -> dict[
 
 
 def latest_changes(onlookers: Iterable[Onlooker]) -> dict[int, LatestFact]:
-    """Return by household what changed last on the steps of shared routines. One query."""
+    """Return by household what changed last on the steps of shared routines. One query.
+
+    Not on a step that is for nobody but people not shared, and no decision of which only they would have a word.
+    """
     onlookers = tuple(onlookers)
     about = {
         "household_id__in": [each.household_id for each in onlookers],
         "taken_back_at": None,
     }
     routines = all_of(each.routine_ids for each in onlookers)
-    moved = Event.objects.filter(**about, kind__in=MOVES, routine_key__in=routines)
-    decided = Decision.objects.filter(**about, question__step__routine_id__in=routines)
+    members = all_of(each.member_ids for each in onlookers)
+    moved = Event.objects.filter(_for_some(members, "step_key"), **about, kind__in=MOVES, routine_key__in=routines)
+    decided = Decision.objects.filter(
+        _for_some(members, "question__step_id"),
+        Q(question__opened_by_id__in=members) | _in_words_of(members),
+        **about,
+        question__step__routine_id__in=routines,
+    )
     nothing = Value({}, output_field=JSONField())
     rows = (
         Event.objects.filter(id__in=_last_ids(moved))
@@ -106,6 +116,18 @@ def _within(days: Mapping[int, Days]) -> Q:
         *(Q(morning__household_id__in=ids, morning__on__range=each) for each, ids in households.items()),
         _connector=Q.OR,
     )
+
+
+def _for_some(members: list[int], step: str) -> Q:
+    """Return that a step is for everybody, or for some of these; `step` is the column that names it."""
+    named = StepPerson.objects.filter(step_id=OuterRef(step), part=StepPerson.Part.AFFECTED)
+    return ~Exists(named) | Exists(named.filter(member_id__in=members))
+
+
+def _in_words_of(members: list[int]) -> Q:
+    """Return that a decision has words, and all of them are of these people."""
+    chosen, written = Q(option__proposed_by_id__in=members), Q(decided_by_id__in=members)
+    return (chosen & (Q(text="") | written)) | (Q(option=None) & ~Q(text="") & written)
 
 
 def _last_ids(rows: QuerySet) -> QuerySet:

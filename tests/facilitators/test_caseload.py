@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from households.looking_in import onlookers_of
 from households.models import Consent, Household, Member
-from routines.models import Feeling, ReviewAnswer, ReviewQuestion
+from routines.models import Feeling, ReviewAnswer, ReviewQuestion, StepPerson
 from routines.models.mirrors import facts_of, first_day
 from routines.regions.caseload.page import WEEKS, caseload_view
 from routines.rules.mirror.lens import Lens, through
@@ -97,10 +97,27 @@ def test_other_routines_do_not_count(sam, house):
     assert row(sam).changed == "Nothing has changed yet."
 
 
-@pytest.mark.parametrize("kinds", [["rungs", "counts"], ["rungs", "feelings"]])
-def test_feelings_that_are_not_shared_are_not_told(sam, house, kinds):
-    Consent.objects.update(kinds=kinds)
+def test_feelings_that_are_not_shared_are_not_told(sam, house):
+    Consent.objects.update(kinds=["rungs", "counts"])
     assert (row(sam).felt, row(sam).lanes) == ("How steps felt is not shared.", ())
+
+
+@pytest.mark.parametrize("kinds", [["feelings"], ["rungs", "feelings"], ["counts", "feelings"]])
+def test_felt_as_planned_needs_rungs_and_counts_beside_feelings(sam, house, kinds):
+    Consent.objects.update(kinds=kinds)
+    assert row(sam).felt == "How steps felt is shared, but not how often it was as planned."
+    assert row(sam).lanes == ()
+
+
+def test_what_changed_on_a_step_for_somebody_not_shared_is_not_told(sam, house):
+    maya, leo = Member.objects.of(house.id).order_by("position")
+    step = house.events.filter(kind__in=("rung.climbed", "rung.stepped_down")).latest("id").step_key
+    StepPerson.objects.filter(step_id=step, part="affected").delete()
+    StepPerson.objects.create(household=house, step_id=step, member=leo, part="affected")
+    before = row(sam).changed
+    Consent.objects.update(member_ids=[maya.id])
+    forget()
+    assert row(sam).changed != before
 
 
 def test_what_changed_last(sam, house):

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from households.looking_in import onlookers_of
 from households.models import Consent, ConsentRequest, Facilitator
 from households.onlooker import Onlooker
-from households.rules.consent import COUNTS, FEELINGS, RUNGS, is_over
+from households.rules.consent import FEELINGS, RUNGS, is_over
 from routines.models.caseload import FeltTimes, LatestFact, felt_times, latest_changes, unanswered
 from routines.models.mirrors import first_day
 from routines.regions.caseload.values import CaseloadView, EndedRow, FamilyRow, LaneView
 from routines.rules.lanes import PLANNED_AS, RUNG_OF, as_planned
 from routines.rules.mirror.lens import FRESH
+from routines.rules.mirror.measure import MeasureKey
+from routines.rules.mirror.measures import may_count
 from routines.rules.state import Rung
 from routines.words.caseload import changed_words, felt_words, lane_words, shared_words, until_words
 from routines.words.days import date_words, short_date_words
@@ -121,8 +123,8 @@ def _rows(facilitator: Facilitator, consent_ids: Sequence[int], now: datetime) -
 
 
 def _shows_felt(onlooker: Onlooker) -> bool:
-    """Return whether felt as planned may be told: it counts, and it counts feelings."""
-    return onlooker.sees(COUNTS) and onlooker.sees(FEELINGS)
+    """Return whether felt as planned may be told: it counts, and it counts feelings beside rungs."""
+    return may_count(MeasureKey.FELT_AS_PLANNED, onlooker.kinds)
 
 
 def _days(onlookers: Iterable[Onlooker], todays: Mapping[int, date]) -> dict[int, tuple[date, date]]:
@@ -152,8 +154,10 @@ def _row(
 
 
 def _felt_sentence(onlooker: Onlooker, felt: FeltTimes | None) -> str:
-    if not _shows_felt(onlooker):
+    if not onlooker.sees(FEELINGS):
         return _("How steps felt is not shared.")
+    if not _shows_felt(onlooker):
+        return _("How steps felt is shared, but not how often it was as planned.")
     felt = felt or FeltTimes()
     return felt_words(sum(times for (rung, lane), times in felt.items() if as_planned(lane, rung)), felt.total())
 

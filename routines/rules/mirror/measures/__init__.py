@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from routines.rules.mirror.facts import Facts
-from routines.rules.mirror.lens import ALL_KINDS, COUNTS, FEELINGS
+from routines.rules.mirror.lens import ALL_KINDS, COUNTS, FEELINGS, RUNGS
 from routines.rules.mirror.measure import Measure, MeasureKey
 from routines.rules.mirror.measures.changed import changed
 from routines.rules.mirror.measures.fair_turns import fair_turns
@@ -31,8 +31,13 @@ MEASURES: dict[MeasureKey, Callable[[Facts], Measure]] = {
     MeasureKey.INDEPENDENCE: independence,
     MeasureKey.LEFT_IN_TIME: left_in_time,
 }
-# What cannot be counted without knowing how it felt.
-OF_FEELINGS = frozenset({MeasureKey.FELT_AS_PLANNED, MeasureKey.CHANGED})
+# What cannot be counted without knowing how it felt, or where it stood.
+NEEDS = {MeasureKey.FELT_AS_PLANNED: frozenset({FEELINGS, RUNGS}), MeasureKey.CHANGED: frozenset({FEELINGS})}
+
+
+def may_count(key: MeasureKey, kinds: Collection[str]) -> bool:
+    """Return whether a measure may be told to a reader of these kinds: counts, and what it is counted from."""
+    return COUNTS in kinds and NEEDS.get(key, frozenset()) <= frozenset(kinds)
 
 
 def measures(facts: Facts, kinds: Collection[str] = ALL_KINDS, *, member: int | None = None) -> tuple[Measure, ...]:
@@ -40,9 +45,7 @@ def measures(facts: Facts, kinds: Collection[str] = ALL_KINDS, *, member: int | 
 
     With `member`, one of the facts' people, what they say of that person alone. `facts` are everybody's even then.
     """
-    if COUNTS not in kinds:
-        return ()
-    shown = ((key, count) for key, count in MEASURES.items() if FEELINGS in kinds or key not in OF_FEELINGS)
+    shown = ((key, count) for key, count in MEASURES.items() if may_count(key, kinds))
     if member is None:
         return tuple(count(facts) for _key, count in shown)
     return tuple(of_one(member, key, count, facts) for key, count in shown)
