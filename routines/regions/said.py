@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from routines.regions.look import Look
 from routines.regions.values import CameFrom, CommentView, Said
-from routines.rules.state import CommentState, Kind, LateState, MorningRef, VoiceState
+from routines.rules.state import CommentState, Kind, LateState, MorningRef, Say, VoiceState
 from routines.words.noticing import from_morning
 
 WORDS = {
@@ -27,6 +27,11 @@ WORDS = {
 def say_word(say: str) -> str:
     """Return what was said, or what became of it, as people say it."""
     return str(WORDS.get(str(say), ""))
+
+
+def said_what(way: str, chose: str) -> str:
+    """Return what somebody said: the words of what they chose, as far as one may read them, else the word they said."""
+    return chose if way == Say.CHOICE else say_word(way)
 
 
 def said_view(look: Look, voice: VoiceState, options: dict[int, str], *, earlier: bool = False) -> Said:

@@ -80,6 +80,28 @@ RULES = {
     ),
 }
 
+# What is left out for somebody who looks in from outside.
+THEIRS = gettext_lazy("Here it counts only people whose part is shared.")
+SETTLED = gettext_lazy("Here it counts only people whose part is shared, and no question that is still open.")
+LEFT_OUT = {
+    MeasureKey.FELT_AS_PLANNED: gettext_lazy(
+        "Here it counts only people whose part is shared. It leaves out mornings of the last three days, and what "
+        "stays in the family unless whoever felt it shares it."
+    ),
+    MeasureKey.VIEWS_ANSWERED: SETTLED,
+    MeasureKey.IDEAS: SETTLED,
+    MeasureKey.STARTERS: SETTLED,
+    MeasureKey.SHARE_OF_VOICE: SETTLED,
+    MeasureKey.OVERRIDES: gettext_lazy("Here it counts only steps that are shared."),
+    MeasureKey.OWN_TASKS: THEIRS,
+    MeasureKey.CHANGED: gettext_lazy(
+        "Here it counts only people whose part is shared, and no morning of the last three days."
+    ),
+    MeasureKey.FAIR_TURNS: THEIRS,
+    MeasureKey.INDEPENDENCE: THEIRS,
+    MeasureKey.LEFT_IN_TIME: gettext_lazy("Here it counts only routines that are shared."),
+}
+
 EVERYBODY = {
     MeasureKey.OVERRIDES: gettext_lazy("Talked about"),
     MeasureKey.CHANGED: gettext_lazy("Mornings that led to a change"),
@@ -102,6 +124,11 @@ def measure_name(key: MeasureKey) -> str:
 def measure_rule(key: MeasureKey) -> str:
     """Return the rule by which a measure was counted, and what it does not know."""
     return str(RULES[key])
+
+
+def left_out(key: MeasureKey) -> str:
+    """Return what a measure leaves out for somebody who looks in from outside."""
+    return str(LEFT_OUT[key])
 
 
 def app_not_kitchen() -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from routines.rules.state import Say
 from routines.words.days import date_words, short_date_words
 
 # What somebody did when they said something that is owed an answer, and was no voice.
@@ -44,8 +45,10 @@ def hours_words(hours: float) -> str:
     return words % {"n": days}
 
 
-def said_as(kind: str) -> str:
-    """Return what somebody did who said something: "said", "had an idea"."""
+def said_as(kind: str, way: str = "", *, named: bool = True) -> str:
+    """Return what somebody did who said something: "said", "had an idea"; "chose" where what they chose is named."""
+    if way == Say.CHOICE:
+        return _("chose") if named else _("made a choice")
     return str(SAID_AS.get(kind, SAID_AS["voice"]))
 
 

@@ -153,7 +153,10 @@ def test_it_costs_few_queries(shared, sent, django_assert_max_num_queries):
 
 
 def test_peoples_own_counts_stand_beside_the_rule(morning, shared, sent):
-    talk_of(morning)
+    question, music, _pyjamas = morning.consulted()
+    morning.settle(
+        question, option=music, reason="Nice.", answers=morning.answers(morning.leo, morning.ivy, morning.bo)
+    )
     found = {each["key"]: each for each in data(sent(shared, "review_json"))["measures"]}
     assert found["starters"]["counts"]
     page = sent(shared, "review_report").content.decode()

@@ -135,7 +135,7 @@ def test_what_is_not_shared_is_nowhere(morning, consent):
     refuse_part(actor=morning.actor(morning.leo), facilitator_id=consent.facilitator_id, at=morning.now)
     before = pages(consent)
     turn = Consent.objects.get(id=consent.id).turn
-    refused = hide_without_asking(morning, consent)
+    refused = hide_beside_a_no(morning, consent)
     after = pages(consent)
     assert refused is None
     assert Consent.objects.get(id=consent.id).turn == turn
@@ -144,8 +144,10 @@ def test_what_is_not_shared_is_nowhere(morning, consent):
     assert all(CANARY not in each for each in after.values())
 
 
-def hide_without_asking(morning, consent) -> None:
-    """Hide everything but a question on a step: that one was asked is shared with its rung."""
+def hide_beside_a_no(morning, consent) -> None:
+    """Do everything that is not shared while Leo's no stands, a question that is still open included."""
+    asked = morning.ask(morning.game, CANARY)
+    morning.say(asked, morning.ivy, "pass", note=CANARY)
     maya, leo, bo = morning.actor(morning.maya), morning.actor(morning.leo), morning.bo
     question = consent.questions.get().id
     comment(actor=leo, step_id=morning.dress.id, text=CANARY, at=morning.now)
@@ -195,7 +197,7 @@ async def streamed(consent, changes) -> list[str]:
 
 def test_a_stream_says_only_that_something_is_new(morning, consent, django_capture_on_commit_callbacks):
     with listening() as changes, django_capture_on_commit_callbacks(execute=True):
-        hide_without_asking(morning, consent)
+        hide_beside_a_no(morning, consent)
         felt(morning)
         kept_secret(morning)
         question = consent.questions.get().id

@@ -5,21 +5,27 @@ from dataclasses import replace
 
 from routines.regions.mirror.values import MeasureGroup, MeasureRow, MeasureView
 from routines.rules.mirror.measure import Measure, Tally
-from routines.words.measures import measure_name, measure_rule, tally_words, together_words
+from routines.words.measures import left_out, measure_name, measure_rule, tally_words, together_words
 from routines.words.mirror import hours_words
 
 
-def measure_views(measures: Iterable[Measure], names: Mapping[int, str]) -> tuple[MeasureView, ...]:
-    """Return measures in words; `names` maps the members a reader may know to their names."""
-    return tuple(_measure(each, names) for each in measures)
+def measure_views(
+    measures: Iterable[Measure], names: Mapping[int, str], *, outside: bool = False
+) -> tuple[MeasureView, ...]:
+    """Return measures in words; `names` maps the members a reader may know to their names.
+
+    To who reads from `outside` each rule says what is left out for them.
+    """
+    return tuple(_measure(each, names, outside=outside) for each in measures)
 
 
-def _measure(measure: Measure, names: Mapping[int, str]) -> MeasureView:
+def _measure(measure: Measure, names: Mapping[int, str], *, outside: bool) -> MeasureView:
+    rule = measure_rule(measure.key)
     whole = measure.whole
     return MeasureView(
         key=str(measure.key),
         name=measure_name(measure.key),
-        rule=measure_rule(measure.key),
+        rule=f"{left_out(measure.key)} {rule}" if outside else rule,
         whole=_row(measure, whole, names) if whole else None,
         groups=tuple(_groups(measure, names)),
         hours=hours_words(measure.hours) if measure.hours is not None else "",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from routines.regions.look import Look
 from routines.regions.mirror.period import family_facts
 from routines.regions.mirror.values import SaidPage, SaidView
-from routines.regions.said import say_word
+from routines.regions.said import said_what, say_word
 from routines.rules.mirror.facts import SaidFact, StepFact
 from routines.rules.mirror.lens import narrowed
 from routines.rules.mirror.said import answered, waiting
@@ -55,8 +55,8 @@ def said_view(look: Look, fact: SaidFact, step: StepFact | None) -> SaidView:
         step=step.title if step else _("a step"),
         pictogram=step.pictogram if step else "",
         url=_step_url(look, step) if step else "",
-        kind=said_as(fact.kind),
-        what=say_word(fact.way),
+        kind=said_as(fact.kind, fact.way, named=bool(fact.chose)),
+        what=said_what(fact.way, fact.chose),
         words=fact.words,
         veiled=fact.veiled,
         owed=fact.owed,

@@ -1,8 +1,9 @@
 """A report as a file: CSV for a spreadsheet, JSON for whatever comes after. Exactly what the page shows.
 
 JSON, `format` 1: `family`, `made_on`, `period` {first, last}, `about`, `consent` (null in the family's own report, else
-facilitator, organisation, shared [{kind, shows, never}], routines, people, given_on, until_on), `note`, `steps`
-[{routine, step, rung, put_away, felt: [{person, felt, times}]}], `measures` [{key, name, rule, total, counts: [{what,
+facilitator, organisation, shared [{kind, shows, never}], not_shared, routines, people, given_on, until_on), `note`,
+`steps` [{routine, step, rung, put_away, felt: [{person, felt, times}]}] (`rung` and `felt` are null where they are not
+shared; `felt` is [] where nobody told), `measures` [{key, name, rule, total, counts: [{what,
 count}], time}], `said` [{on, person, by, step, said, words, answer, because, answered_on, owed}], `moves` [{on, step,
 what, because}], `decisions` [{on, step, rung, question, open, decided, because}], `questions` [{on, by, step, question,
 answers: [{on, person, by, text, picture}]}], `summaries` [{on, facilitator, text, signed_on, family_signed_on,
@@ -22,7 +23,7 @@ from django.utils.translation import gettext as _
 
 from households.pictograms import PICTOGRAMS
 from routines.exports.cells import plain
-from routines.regions.report.values import AnswerLine, MeasureLine, Report, SaidLine, Terms
+from routines.regions.report.values import AnswerLine, MeasureLine, Report, SaidLine, StepLine, Terms
 from routines.words import joined
 from routines.words.measures import app_not_kitchen
 
@@ -53,9 +54,9 @@ def data_of(report: Report) -> dict:
             {
                 "routine": step.routine,
                 "step": step.title,
-                "rung": step.rung_name,
+                "rung": step.rung_name or None,
                 "put_away": step.archived,
-                "felt": [{"person": each.person.name, "felt": each.felt, "times": each.times} for each in step.felt],
+                "felt": _felt(step),
             }
             for step in report.steps
         ],
@@ -110,6 +111,11 @@ def consent_words(terms: Terms) -> str:
     return _("Shared with %(who)s from %(given)s until %(until)s; the family can end it at any time.") % words
 
 
+def not_shared_words(terms: Terms) -> str:
+    """Return what the consent does not show in one sentence."""
+    return _("Not shared: %(kinds)s") % {"kinds": ", ".join(terms.withheld)}
+
+
 def _preamble(report: Report) -> Iterator[tuple[str, ...]]:
     """Return the comment: whose it is, the consent, and every counting rule."""
     yield (f"# Rungs, format {FORMAT}",)
@@ -120,6 +126,8 @@ def _preamble(report: Report) -> Iterator[tuple[str, ...]]:
         yield (f"# {joined(terms.people)}; {joined(terms.routines)}",)
         for name, shows, never in terms.kinds:
             yield (f"# {name}: {shows} {never}",)
+        if terms.withheld:
+            yield (f"# {not_shared_words(terms)}",)
     else:
         yield ("# " + _("The family’s own report: what this member of it may read."),)
     if report.measures:
@@ -131,8 +139,9 @@ def _preamble(report: Report) -> Iterator[tuple[str, ...]]:
 def _rows(report: Report) -> Iterator[tuple[object, ...]]:
     """Return one row for each thing, in the order of `COLUMNS`."""
     for step in report.steps:
-        yield ("planned", "", step.routine, step.title, "", step.rung_name, "", "", "")
-        for each in step.felt:
+        if step.rung:
+            yield ("planned", "", step.routine, step.title, "", step.rung_name, "", "", "")
+        for each in step.felt or ():
             yield ("felt", "", step.routine, step.title, each.person.name, each.felt, each.times, "", "")
     for measure in report.measures:
         yield from _measure_rows(measure)
@@ -171,11 +180,18 @@ def _consent(terms: Terms) -> dict:
         "facilitator": terms.facilitator,
         "organisation": terms.organisation,
         "shared": [{"kind": name, "shows": shows, "never": never} for name, shows, never in terms.kinds],
+        "not_shared": list(terms.withheld),
         "routines": list(terms.routines),
         "people": list(terms.people),
         "given_on": _iso(terms.given_on),
         "until_on": _iso(terms.until_on),
     }
+
+
+def _felt(step: StepLine) -> list[dict] | None:
+    if step.felt is None:
+        return None
+    return [{"person": each.person.name, "felt": each.felt, "times": each.times} for each in step.felt]
 
 
 def _measure(measure: MeasureLine) -> dict:

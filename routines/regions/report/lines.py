@@ -24,7 +24,7 @@ from routines.regions.report.values import (
 from routines.rules.lanes import RUNG_OF
 from routines.rules.mirror.facts import AskedFact, Facts, MovedFact, SaidFact, StepFact
 from routines.rules.mirror.planned import StepFelt
-from routines.rules.mirror.said import answered
+from routines.rules.mirror.said import answered, asked_and_decided
 from routines.rules.state import Person
 from routines.words import rung_name
 from routines.words.noticing import felt_name
@@ -64,8 +64,8 @@ def chart_sheets(reader: Reader, facts: Facts, steps: Iterable[StepFelt], *, pus
     )
 
 
-def step_lines(reader: Reader, facts: Facts, steps: Iterable[StepFelt]) -> tuple[StepLine, ...]:
-    """Return each step with how it felt."""
+def step_lines(reader: Reader, facts: Facts, steps: Iterable[StepFelt], *, feels: bool) -> tuple[StepLine, ...]:
+    """Return each step with how it felt, if the reader `feels`: may know how steps felt."""
     titles = {each.id: each.title for each in facts.routines}
     places = {member: place for place, member in enumerate(facts.people)}
     return tuple(
@@ -73,13 +73,15 @@ def step_lines(reader: Reader, facts: Facts, steps: Iterable[StepFelt]) -> tuple
             routine=titles.get(each.step.routine, ""),
             title=each.step.title,
             pictogram=each.step.pictogram,
-            rung=int(each.step.rung),
-            rung_name=rung_name(each.step.rung),
+            rung=int(each.step.rung or 0),
+            rung_name=rung_name(each.step.rung) if each.step.rung else "",
             archived=each.step.archived,
             felt=tuple(
                 FeltLine(reader.person(face.member), felt_name(face.felt), int(RUNG_OF.get(face.felt) or 0), face.times)
                 for face in sorted(each.faces, key=lambda face: places.get(face.member, len(places)))
-            ),
+            )
+            if feels
+            else None,
         )
         for each in steps
     )
@@ -142,7 +144,7 @@ def decision_lines(facts: Facts) -> tuple[DecisionLine, ...]:
             reason=each.reason,
         )
 
-    return tuple(line(each) for each in _newest(facts.asked) if each.text)
+    return tuple(map(line, asked_and_decided(facts)))
 
 
 def question_lines(reader: Reader, facts: Facts, rows: Sequence[ReviewQuestion]) -> tuple[QuestionLine, ...]:

@@ -1,6 +1,6 @@
 """The report of a review: for the family about itself, and for a facilitator through the consent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,6 +8,7 @@ from functools import partial
 from django.db.models import Prefetch
 
 from households.consent_words import KINDS
+from households.rules.consent import TOGETHER
 from routines.models import ReviewAnswer, ReviewQuestion, ReviewSession
 from routines.regions.look import Look
 from routines.regions.mirror.measures import measure_views
@@ -34,9 +35,10 @@ from routines.regions.review.scene import ReviewScene
 from routines.regions.review.sessions import sessions_of, sessions_seen
 from routines.rules.lanes import PUSHED
 from routines.rules.mirror.facts import Facts
+from routines.rules.mirror.lens import ALL_KINDS, COMMENTS, FEELINGS, RUNGS
 from routines.rules.mirror.measure import Measure
 from routines.rules.mirror.measures import measures
-from routines.rules.mirror.planned import planned_and_felt
+from routines.rules.mirror.planned import planned_and_felt, steps_felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Read:
     narrowed_to: tuple[str, ...]
     pushed: bool
     whole: bool
+    kinds: Collection[str] = ALL_KINDS
 
 
 def family_report(look: Look, family: str, asked: Asked) -> Report:
@@ -86,6 +89,7 @@ def shared_report(scene: ReviewScene, wanted: Wanted) -> Report:
         narrowed_to=_narrowed_to(facts, period.step, scene.person(period.person).name if period.person else ""),
         pushed=any(each.felt == PUSHED for each in facts.felt),
         whole=whole,
+        kinds=onlooker.kinds,
     )
     reader = Reader(onlooker.time_zone, scene.person, partial(shared_step.said_view, scene), lambda _row: onlooker.name)
     return _report(reader, read, onlooker.household_name, scene.today, _terms(scene, period.facts))
@@ -93,7 +97,9 @@ def shared_report(scene: ReviewScene, wanted: Wanted) -> Report:
 
 def _report(reader: Reader, read: _Read, family: str, today: date, terms: Terms | None) -> Report:
     facts = read.facts
-    steps = planned_and_felt(facts)
+    plans, feels = RUNGS in read.kinds, FEELINGS in read.kinds
+    steps = steps_felt(facts) if plans or feels else ()
+    views = measure_views(read.counted, read.names, outside=terms is not None)
     return Report(
         family=family,
         made_on=today,
@@ -101,9 +107,9 @@ def _report(reader: Reader, read: _Read, family: str, today: date, terms: Terms 
         last=facts.last,
         about=read.narrowed_to,
         terms=terms,
-        charts=chart_sheets(reader, facts, steps, pushed=read.pushed),
-        steps=step_lines(reader, facts, steps),
-        measures=measure_lines(measure_views(read.counted, read.names)),
+        charts=chart_sheets(reader, facts, planned_and_felt(facts), pushed=read.pushed),
+        steps=step_lines(reader, facts, steps, feels=feels),
+        measures=measure_lines(views),
         said=said_lines(reader, facts),
         moves=move_lines(reader, facts),
         decisions=decision_lines(facts),
@@ -111,6 +117,9 @@ def _report(reader: Reader, read: _Read, family: str, today: date, terms: Terms 
         summaries=summary_lines(reader, facts, read.sessions),
         several=len(facts.routines) > 1,
         whole=read.whole,
+        shares_rungs=plans,
+        shares_feelings=feels,
+        shares_words=COMMENTS in read.kinds,
     )
 
 
@@ -124,6 +133,9 @@ def _terms(scene: ReviewScene, facts: Facts) -> Terms:
             (str(words.name), str(words.shows), str(words.never))
             for kind, words in KINDS.items()
             if onlooker.sees(kind)
+        ),
+        withheld=tuple(
+            str(words.name) for kind, words in KINDS.items() if kind != TOGETHER and not onlooker.sees(kind)
         ),
         routines=tuple(each.title for each in facts.routines),
         people=tuple(each.name for each in scene.people),

@@ -11,12 +11,13 @@ from routines.rules.state import Person
 class Terms:
     """The consent a report is read through: who shares what with whom, from when until when.
 
-    `kinds` are what is shared, each with what it shows and what it never shows.
+    `kinds` are what is shared, each with what it shows and what it never shows; `withheld` names what is not.
     """
 
     facilitator: str
     organisation: str
     kinds: tuple[tuple[str, str, str], ...]
+    withheld: tuple[str, ...]
     routines: tuple[str, ...]
     people: tuple[str, ...]
     given_on: date
@@ -43,7 +44,7 @@ class FeltLine:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step: where it is planned, and how it felt to each."""
+    """A step: where it is planned (0 and "" where that is not shared), and how it felt to each (None where not)."""
 
     routine: str
     title: str
@@ -51,7 +52,7 @@ class StepLine:
     rung: int
     rung_name: str
     archived: bool
-    felt: tuple[FeltLine, ...]
+    felt: tuple[FeltLine, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,10 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """What was asked in the family, what came of it and why; a question still open has no more than its words."""
+    """What was asked in the family, what came of it and why; a question still open has no more than its words.
+
+    Of a settled one the words of somebody whose part is not shared are "".
+    """
 
     on: date
     step: str
@@ -142,6 +146,7 @@ class Report:
 
     `about` are the routines it is about, and the step and the person it is narrowed to. `several` is whether these
     are several routines, `whole` whether nothing was narrowed: questions, answers and summaries stand only there.
+    `shares_…` say which kinds its reader is shown.
     """
 
     family: str
@@ -160,3 +165,6 @@ class Report:
     summaries: tuple[SummaryLine, ...]
     several: bool
     whole: bool
+    shares_rungs: bool
+    shares_feelings: bool
+    shares_words: bool

@@ -17,7 +17,7 @@ from routines.rules.mirror.facts import HIDDEN, Facts
 from routines.rules.mirror.lens import COUNTS, FEELINGS, RUNGS
 from routines.rules.mirror.measure import Measure
 from routines.rules.mirror.measures import measures
-from routines.rules.mirror.planned import felt_at, planned_and_felt
+from routines.rules.mirror.planned import planned_and_felt, steps_felt
 from routines.words.mirror import period_words
 
 _drawn: Recent[str] = Recent(512)
@@ -81,7 +81,7 @@ def mirror_view(scene: ReviewScene, wanted: Wanted) -> ReviewMirror:
         chart=chart_of(steps, ways, pushed=pushed) if steps else None,
         rows=tuple(replace(row, id=place) for place, row in enumerate(rows_of_steps(steps, ways), 1)),
         plain=() if onlooker.sees(RUNGS) else _plain(facts, ways),
-        measures=measure_views(counted_in(scene, period), names_of(scene)),
+        measures=measure_views(counted_in(scene, period), names_of(scene), outside=True),
         shares_rungs=onlooker.sees(RUNGS),
         shares_counts=onlooker.sees(COUNTS),
         shares_feelings=onlooker.sees(FEELINGS),
@@ -110,11 +110,15 @@ def names_of(scene: ReviewScene) -> dict[int, str]:
 
 
 def _plain(facts: Facts, ways: Ways) -> tuple[PlainStep, ...]:
-    shown = [(each, people_felt(felt_at(each, facts), ways)) for each in facts.steps]
     return tuple(
-        PlainStep(each.title, each.pictogram, ways.routine(each.routine), ways.step(each), people)
-        for each, people in shown
-        if people or not each.archived
+        PlainStep(
+            each.step.title,
+            each.step.pictogram,
+            ways.routine(each.step.routine),
+            ways.step(each.step),
+            people_felt(each, ways),
+        )
+        for each in steps_felt(facts)
     )
 
 

@@ -8,11 +8,11 @@ from routines.regions.mirror.values import PersonFelt, SaidView
 from routines.regions.review.mirror import ways_of
 from routines.regions.review.period import shared_facts
 from routines.regions.review.scene import ReviewScene
-from routines.regions.said import say_word
+from routines.regions.said import said_what, say_word
 from routines.rules.mirror.facts import AskedFact, MovedFact, RemarkFact, SaidFact, StepFact
 from routines.rules.mirror.lens import COMMENTS, FEELINGS, RUNGS, narrowed
 from routines.rules.mirror.planned import felt_at
-from routines.rules.mirror.said import answered
+from routines.rules.mirror.said import answered, asked_and_decided
 from routines.rules.state import Person
 from routines.words import joined, rung_name
 from routines.words.days import day_name
@@ -34,13 +34,12 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A question of the family's: what was asked, and, once it is settled, what was decided and why."""
+    """A settled question of the family's: what was asked, what was decided and why, each as far as it is shared."""
 
     text: str
     rung: int
     rung_name: str
     day: str
-    open: bool
     decided: str
     reason: str
 
@@ -96,7 +95,7 @@ def step_view(scene: ReviewScene, step: StepFact) -> ReviewStep:
         archived=step.archived,
         people=joined(each.name for each in scene.people if each.id in step.named),
         moves=tuple(_move(scene, each) for each in _newest(facts.moved)) if rungs else (),
-        decisions=tuple(_decision(scene, each) for each in _newest(facts.asked)) if rungs else (),
+        decisions=tuple(_decision(scene, each) for each in asked_and_decided(facts)) if rungs else (),
         said=tuple(said_view(scene, each, step) for each in answered(facts)[:SAID]),
         remarks=tuple(_remark(scene, each) for each in _newest(facts.remarks)[:REMARKS]),
         felt=people_felt(felt_at(step, facts), ways_of(scene, whole)),
@@ -117,8 +116,8 @@ def said_view(scene: ReviewScene, fact: SaidFact, step: StepFact | None) -> Said
         step=step.title if step else "",
         pictogram=step.pictogram if step else "",
         url=scene.url("review_step", scene.token("step", step.id)) if step else "",
-        kind=said_as(fact.kind),
-        what=say_word(fact.way) if fact.way else "",
+        kind=said_as(fact.kind, fact.way, named=bool(fact.chose)),
+        what=said_what(fact.way, fact.chose),
         words=fact.words,
         veiled=fact.veiled,
         owed=fact.owed,
@@ -150,7 +149,6 @@ def _decision(scene: ReviewScene, fact: AskedFact) -> DecisionLine:
         rung=int(fact.rung),
         rung_name=rung_name(fact.rung),
         day=_day(scene, fact.decided_on or fact.on),
-        open=fact.open,
         decided=fact.decided,
         reason=fact.reason,
     )

@@ -101,7 +101,8 @@ class AskedFact:
     """A question on a step, and how it ended.
 
     `open` questions have no decision; else `ending` is a `Decision.Kind`, `decided` what was decided, in whose words
-    (`decided_of`: of whom the idea was, of whoever wrote it down), and `reason` why, in those of `decided_by`. Questions withdrawn, restarted or taken back are none: they were asked anew, with all that was said. `spoken` are
+    (`decided_of`: of those whose idea it was, of whoever wrote it down), and `reason` why, in those of `decided_by`.
+    Questions withdrawn, restarted or taken back are none: they were asked anew, with all that was said. `spoken` are
     those who have spoken on it or passed; the veil needs them.
     """
 
@@ -131,8 +132,9 @@ class SaidFact:
 
     `kind` is "voice" (on a question), "concern", "idea", "climb" (asked to climb) or "change" (from a morning); `way`
     is what was said ("yes", "dislike", …), `words` in which words; `chose` is what they chose, in the words of
-    `chose_of`. One that is `silent` is there to be counted, and nobody is told of it by itself. `answer` is "did", "partly", "didnt" or "" while
-    there is none; `because` its reason; `question` the question it was said on. `hours` is how long the answer took.
+    `chose_of`. One that is `silent` is there to be counted, and nobody is told of it by itself. `answer` is "did",
+    "partly", "didnt" or "" while there is none; `because` its reason; `question` the question it was said on. `hours`
+    is how long the answer took.
     """
 
     id: int

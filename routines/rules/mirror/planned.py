@@ -27,15 +27,17 @@ class StepFelt:
 
 
 def planned_and_felt(facts: Facts) -> tuple[StepFelt, ...]:
-    """Return the steps in the order of routines and plans, those put away only where somebody felt them.
+    """Return the steps that can be shown beside their rung: those whose rung the reader may know."""
+    return tuple(each for each in steps_felt(facts) if each.step.rung is not None)
 
-    A step whose rung the reader may not know cannot be shown beside it, and is left out.
-    """
+
+def steps_felt(facts: Facts) -> tuple[StepFelt, ...]:
+    """Return the steps in the order of routines and plans, those put away only where somebody felt them."""
     felt: dict[int, list[FeltFact]] = defaultdict(list)
     for each in once(facts.felt):
         felt[each.step].append(each)
     routines = {each.id: place for place, each in enumerate(facts.routines)}
-    shown = (each for each in once(facts.steps) if each.rung is not None and (felt[each.id] or not each.archived))
+    shown = (each for each in once(facts.steps) if felt[each.id] or not each.archived)
     ordered = sorted(shown, key=lambda each: (routines.get(each.routine, len(routines)), each.position, each.id))
     return tuple(StepFelt(step, _faces(felt[step.id], facts.people)) for step in ordered)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routines.rules.mirror.facts import HIDDEN, Facts
-from routines.rules.mirror.lens import ALL_KINDS, COMMENTS, COUNTS, FEELINGS, RUNGS, Lens, narrowed, through
+from routines.rules.mirror.lens import ALL_KINDS, COMMENTS, COUNTS, RUNGS, Lens, narrowed, through
 from routines.rules.mirror.measures import measures
 from routines.rules.mirror.planned import planned_and_felt
 from routines.rules.mirror.said import answered, waiting
