@@ -142,6 +142,13 @@ def test_a_kind_that_is_not_shared_does_not_count(sam):
     assert not any(each.told for each in found.felt)
 
 
+def test_how_steps_felt_does_not_count_beside_rungs_that_are_not_shared(sam):
+    families(sam, 4)
+    families(sam, 1, kinds=["counts", "feelings", "together"])
+    lived_long_ago()
+    assert not any(each.told for each in numbers(sam).felt)
+
+
 def test_what_one_knows_oneself_cannot_be_taken_away(sam, ruth):
     """Sam sees five families; one more, Ruth's, would stand alone once Sam's are taken away."""
     families(sam, 5)

@@ -111,7 +111,7 @@ def _sharing(onlookers: Iterable[Onlooker], *kinds: str) -> list[Onlooker]:
 
 def _felt(onlookers, known, first: date, last: date) -> dict[Rung, list[Part]]:
     gathered = defaultdict(_Gathered)
-    for household, member, rung, lane, times in felt_rows(_sharing(onlookers, COUNTS, FEELINGS), first, last):
+    for household, member, rung, lane, times in felt_rows(_sharing(onlookers, RUNGS, COUNTS, FEELINGS), first, last):
         gathered[Rung(rung), household].add(member, times if as_planned(lane, Rung(rung)) else 0, times)
     return _by_rung(gathered, known)
 
