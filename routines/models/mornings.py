@@ -10,6 +10,7 @@ from routines.models.cache import Recent
 from routines.models.morning import Morning, MorningStep
 from routines.models.noticing import Slip
 from routines.models.today_ask import TodayAsk
+from routines.rules.morning.gone import without_away
 from routines.rules.morning.state import (
     AskVoice,
     DoingState,
@@ -77,7 +78,7 @@ def _read(row: Morning) -> MorningState:
     has_asks, has_slips = _has_any(row)
     asks = _asks(row) if has_asks else ()
     slips = _slips(row) if has_slips else ()
-    return replace(head_of(row), steps=_steps(row), asks=asks, slips=slips)
+    return without_away(replace(head_of(row), steps=_steps(row), asks=asks, slips=slips))
 
 
 def _has_any(row: Morning) -> tuple[bool, bool]:
