@@ -37,14 +37,16 @@ def test_a_question_comes_back_in_sight(tims, scripts):
     expect(field).to_have_value("")
 
 
-def test_a_day_comes_back(tims):
-    tim = tims("together")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_day_comes_back(tims, axe, scheme):
+    tim = tims("together", color_scheme=scheme)
     day = tim.get_by_label("On which day?")
     day.evaluate("(field) => field.removeAttribute('min')")
     day.fill("2020-01-02")
     tim.get_by_role("button", name="Plan it").click()
     expect(day).to_have_value("2020-01-02")
     expect(day).to_have_accessible_description("This day is over. Choose today or a later one.")
+    assert axe(tim) == []
 
 
 @pytest.mark.parametrize("path", ["", "notes"])
