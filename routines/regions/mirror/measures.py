@@ -25,7 +25,7 @@ def _measure(measure: Measure, names: Mapping[int, str], *, outside: bool) -> Me
     return MeasureView(
         key=str(measure.key),
         name=measure_name(measure.key),
-        rule=f"{left_out(measure.key)} {rule}" if outside else rule,
+        rule=f"{rule} {left_out(measure.key)}" if outside else rule,
         whole=_row(measure, whole, names) if whole else None,
         groups=tuple(_groups(measure, names)),
         hours=hours_words(measure.hours) if measure.hours is not None else "",
