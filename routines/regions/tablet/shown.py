@@ -79,7 +79,8 @@ def seat_html(room: Room, viewer: Viewer, sight: Sight = FIRST) -> str:
     around |= {"waits": waits, "waits_words": waiting_words(waits)}
     seated = seat_view(look, asks, picks_change_at(room, look), **around)
     html = at_now(fragment("tablet/seat_region.html", seat=seated, asks=ASKS, proof=SEAT, moment=NOW), room.now)
-    html = html.replace(ASKS, "".join(fragment("tablet/ask.html", ask=ask, proof=SEAT) for ask in asks))
+    drawn = (fragment("tablet/ask.html", ask=ask, proof=SEAT, runs=seated.runs) for ask in asks)
+    html = html.replace(ASKS, "".join(drawn))
     return html.replace(SEAT, seat.seat_token(Tablet(id=viewer.tablet_id), Member(id=viewer.member_id)))
 
 

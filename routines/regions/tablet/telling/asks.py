@@ -145,7 +145,10 @@ def _which(telling: Telling, steps: Sequence[MorningStepState]) -> Asked:
 
 
 def _felt(telling: Telling, step: MorningStepState) -> Asked:
-    """Return how one step felt: three ways in which others decide, and four in which one has a say."""
+    """Return how one step felt: three ways in which others decide, and four in which one has a say.
+
+    The first ones come first whatever was planned, so that the order suggests nothing.
+    """
     feeling, person = telling.account.feeling(step.id), telling.person
     felt = feeling.felt if feeling else ""
     choices = [
@@ -159,7 +162,6 @@ def _felt(telling: Telling, step: MorningStepState) -> Asked:
         for each in FEELS
     ]
     groups = (tuple(choices[:LITTLE_SAY]), tuple(choices[LITTLE_SAY:]))
-    planned = next(place for place, group in enumerate(groups) if any(each.rung == step.rung for each in group))
     may_share = felt == PUSHED and person.age_band != TOO_SMALL_TO_SHARE
     return Asked(
         key=f"felt-{step.id}",
@@ -171,7 +173,7 @@ def _felt(telling: Telling, step: MorningStepState) -> Asked:
         name="felt",
         send=telling.url("tablet_feel", telling.morning.id, step.id),
         groups=groups,
-        group=_with_mine(groups) if felt else planned,
+        group=_with_mine(groups),
         answered=bool(felt),
         undo=telling.events.get(f"felt-{step.id}", 0),
         idea=_idea(telling, step),
