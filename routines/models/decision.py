@@ -1,9 +1,9 @@
 """How a question ended, and the answer each voice got."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
-from households.models import Household, Member
+from households.models import Event, Household, Member
 from routines.models.question import Option, Question
 
 
@@ -77,3 +77,19 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.did}: {self.because}"
+
+
+def settled_through() -> Subquery:
+    """Return, for a query of questions, who tapped the end of each: somebody else than its decision names for them.
+
+    The history keeps it.
+    """
+    endings = [f"question.{kind}" for kind in Decision.Kind.values]
+    events = Event.objects.filter(
+        household_id=OuterRef("household_id"),
+        step_key=OuterRef("step_id"),
+        question_key=OuterRef("id"),
+        kind__in=endings,
+        taken_back_at=None,
+    )
+    return Subquery(events.order_by("-id").values("actor_id")[:1])

@@ -200,6 +200,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         kind=decision.kind,
         reason=decision.reason,
         by=look.maybe(decision.by),
+        acted_by=look.maybe(decision.acted_by),
         at=look.when(decision.at),
         rung=decision.called_rung,
         rung_name=rung_name(decision.called_rung),

@@ -333,7 +333,7 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """How the last question ended."""
+    """How the last question ended; `acted_by` is who settled it for `by`."""
 
     question: str
     headline: str
@@ -355,6 +355,7 @@ class DecisionView:
     late: tuple[Said, ...] = ()
     drawing: int | None = None
     came_from: CameFrom | None = None
+    acted_by: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,10 @@ class AnswerState:
 
 @dataclass(frozen=True, slots=True)
 class DecisionState:
-    """How a question ended. `tally` is pairs of option id and votes, in listed order."""
+    """How a question ended. `tally` is pairs of option id and votes, in listed order.
+
+    `by` is in whose name it was settled, `acted_by` who did it for them, None where they did so themselves.
+    """
 
     id: int
     kind: str
@@ -167,6 +170,7 @@ class DecisionState:
     tie_rule: str = ""
     turn_member: int | None = None
     answers: tuple[AnswerState, ...] = ()
+    acted_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
