@@ -156,6 +156,7 @@ class Code(StrEnum):
     NO_STEPS_YET = auto()
     TAPS_OVER = auto()
     NOT_IN_IT_TODAY = auto()
+    NOBODY_WAITS = auto()
     NOT_IN_THE_MORNING = auto()
     STEP_SKIPPED = auto()
     STEP_DONE = auto()

@@ -31,6 +31,7 @@ IN_A_MORNING = {
     "slip.noticed",
     "morning.started",
     "morning.done",
+    "morning.said_done",
     "morning.undone",
     "morning.ticked",
     "morning.unfolded",

@@ -12,6 +12,12 @@ TELLINGS: dict[str, Telling] = {
         _("%(who)s has done “%(what)s”."),
         _("%(who)s noted that %(whom)s has done “%(what)s”."),
     ),
+    "morning.said_done": told(
+        "check",
+        _("that somebody is done"),
+        _("%(who)s has done “%(what)s”."),
+        _("%(who)s said that %(whom)s is done with “%(what)s”, so that nobody waits."),
+    ),
     "morning.undone": told(
         "undo",
         _("a step not done yet"),
@@ -76,6 +82,7 @@ DONE: dict[str, Words] = {
     "morning": _("Noted."),
     "morning.started": _("Started. Have a good morning."),
     "morning.done": _("Done."),
+    "morning.said_done": _("Said, with your name. Nobody waits."),
     "morning.undone": _("Not done yet."),
     "morning.unfolded": _("The small steps are back."),
     "morning.folded": _("Folded. You can do it without."),

@@ -33,6 +33,10 @@ LIVING = {
         _("This morning ended more than a day ago and stays as it is. Look at today instead."),
         _("This morning was too long ago. Look at today."),
     ),
+    Code.NOBODY_WAITS: (
+        _("Nobody waits for %(who)s any more. Go on with the morning."),
+        _("You can go on. Nobody waits for %(who)s."),
+    ),
     Code.NOT_IN_IT_TODAY: (
         _("This step is for %(names)s today. Ask them, or look at your own steps."),
         _("This is for %(names)s today. Look at your own steps."),

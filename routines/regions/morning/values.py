@@ -77,7 +77,8 @@ class PersonView:
     """Somebody's card. Who `waits` has no `now`; who is `finished` has done everything.
 
     `last` is what they did last: one tap takes it back. `together` are others at the same step whom the same tap can
-    mark too. `mine` marks the reader's own card.
+    mark too. `mine` marks the reader's own card. Of `gone_ahead` the reader may say that they are done, so that nobody
+    waits for them.
     """
 
     person: Person
@@ -95,6 +96,7 @@ class PersonView:
     can: Can
     together: tuple[Person, ...] = ()
     together_words: str = ""
+    gone_ahead: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class MorningDeed(StrEnum):
     START = auto()
     DONE = auto()
     UNDONE = auto()
+    SAY_DONE = auto()
     TICK = auto()
     UNFOLD = auto()
     SKIP = auto()

@@ -31,6 +31,7 @@ LEOS = step(4, "Leo", over_to_you=True)
 BOS = step(5, "Bo", over_to_you=True)
 BELT = step(6, "Mum Bo", safety=True)
 IVYS = step(7, "Ivy", helping="Mum")
+GRANS = {"morning": morning(step(8, "Bo:5 Gran"), step(9, "Leo"))}
 STEPS = (DRESS, BREAKFAST, COFFEE, LEOS, BOS, BELT, IVYS)
 RUNS = {"morning": morning(*STEPS)}
 LEFT = {"morning": replace(RUNS["morning"], left=at(60), left_by=BO.id)}
@@ -51,6 +52,9 @@ TABLE = [
     ("do Leo's own", D.DONE, RUNS | {"step": LEOS}, "Leo"),
     ("do Ivy's, whom Mum helps", D.DONE, RUNS | {"step": IVYS}, "Mum Ivy"),
     ("do it after leaving", D.DONE, LEFT | {"step": DRESS}, "Mum Leo Bo Gran"),
+    ("say Gran is done", D.SAY_DONE, GRANS | {"whom": GRAN.id}, "Mum Dad Leo"),
+    ("say it while nobody waits", D.SAY_DONE, {"morning": morning(DRESS), "whom": GRAN.id}, ""),
+    ("say it of a child", D.SAY_DONE, {"morning": morning(BOS, step(9, "Leo")), "whom": BO.id}, ""),
     ("tick a small step", D.TICK, RUNS | {"step": DRESS, "place": 0}, "Mum Leo Bo Gran"),
     ("tick where there is none", D.TICK, RUNS | {"step": BOS, "place": 0}, ""),
     ("unfold", D.UNFOLD, RUNS | {"step": DRESS}, "Mum Leo Bo Gran"),
