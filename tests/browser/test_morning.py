@@ -198,6 +198,19 @@ def test_on_a_phone_ones_own_thing_comes_first(family, run, screen):
     expect(card(leo, family.leo).locator(".run-title")).to_have_text("Get dressed")
 
 
+def test_the_present_step_comes_before_the_picks_and_a_line_leads_to_them(family, screen):
+    family.daily("Which game?", ("Tag", "person-running"), ("Ball", "soccer-ball"))
+    family.begin()
+    leo = screen(family, family.leo, Going(family).path, viewport=PHONE)
+    expect(card(leo, family.leo).locator(".run-done")).to_be_in_viewport(ratio=1)
+    line = leo.get_by_role("link", name="1 pick waits for you")
+    line.click()
+    expect(leo.get_by_role("heading", name="Today’s picks")).to_be_in_viewport()
+    leo.locator(".pick-choice", has_text="Ball").click()
+    expect(line).to_have_count(0)
+    expect(leo.get_by_role("link", name="Today’s picks")).to_be_visible()
+
+
 def test_what_was_unfolded_stays_so_when_others_tap(family, run, screen):
     maya = screen(family, family.maya, run.path)
     maya.get_by_text("The whole morning").click()
