@@ -35,6 +35,11 @@ def shown_from(until: datetime, asked: Collection[int], told: Mapping[int, datet
     return until
 
 
+def felt_waits(facts: Facts) -> bool:
+    """Return whether something was told that comes later: others who had a part may still tell, or pass."""
+    return any(account.shown_at > facts.now for account in facts.accounts)
+
+
 def _due(facts: Facts) -> Iterable[Thing]:
     """What was promised by a day, the earliest first: overrides to review, trials and agreements due within a week."""
     steps = {step.id: step for step in facts.steps}

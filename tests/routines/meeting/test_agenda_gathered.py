@@ -64,7 +64,9 @@ class TestFelt:
     def test_it_waits_until_all_of_the_step_have_told(self, table, lived, morning):
         self.told(lived, morning)
         assert keys_of(table, "felt") == []
+        assert table.view().some_wait
         lived.pass_over(morning.bo)
+        assert not table.view().some_wait
         (key,) = keys_of(table, "felt")
         thing = table.things()[key]
         assert (key, thing.sentence) == (
