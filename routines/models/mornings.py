@@ -10,6 +10,7 @@ from routines.models.cache import Recent
 from routines.models.morning import Morning, MorningStep
 from routines.models.noticing import Slip
 from routines.models.today_ask import TodayAsk
+from routines.rules.clock import LEAVE
 from routines.rules.morning.gone import without_away
 from routines.rules.morning.state import (
     AskVoice,
@@ -34,7 +35,7 @@ def morning_state(household_id: int, morning_id: int) -> MorningState | None:
 
     One more each where a wish waits or something slipped.
     """
-    row = Morning.objects.of(household_id).filter(id=morning_id).first()
+    row = Morning.objects.of(household_id).select_related("routine").filter(id=morning_id).first()
     return _whole(row) if row else None
 
 
@@ -49,7 +50,8 @@ def mornings_around(household_id: int, today: date) -> tuple[MorningState, ...]:
 def morning_rows(household_id: int, today: date) -> list[Morning]:
     """Return the rows of the mornings of a local date and of the day before, the latest started first. One query."""
     days = (date.fromordinal(today.toordinal() - 1), today)
-    return list(Morning.objects.of(household_id).filter(on__in=days).order_by("-started_at", "-id"))
+    rows = Morning.objects.of(household_id).select_related("routine").filter(on__in=days)
+    return list(rows.order_by("-started_at", "-id"))
 
 
 def morning_of(row: Morning) -> MorningState:
@@ -105,6 +107,7 @@ def head_of(row: Morning) -> MorningState:
         left=row.left_at,
         left_by=row.left_by_id,
         tells_minutes=row.tells_minutes,
+        leaves=row.routine.anchor == LEAVE and row.routine.anchor_time is not None,
         revision=row.revision,
     )
 

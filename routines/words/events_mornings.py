@@ -42,8 +42,8 @@ TELLINGS: dict[str, Telling] = {
         _("%(who)s can do “%(what)s” without its small steps."),
         _("%(who)s noted that %(whom)s can do “%(what)s” without its small steps."),
     ),
-    "morning.left": told("door", _("“we’re off”"), _("%(who)s said “we’re off”: “%(what)s” is over.")),
-    "morning.back": told("undo", _("“not off yet”"), _("%(who)s said that we are not off yet: “%(what)s” goes on.")),
+    "morning.left": told("door", _("the end of a morning"), _("%(who)s said that “%(what)s” is over.")),
+    "morning.back": told("undo", _("going on"), _("%(who)s said that “%(what)s” goes on.")),
     "today.asked": told(
         "hand",
         _("a wish for today"),
@@ -80,7 +80,7 @@ TELLINGS: dict[str, Telling] = {
 
 DONE: dict[str, Words] = {
     "morning": _("Noted."),
-    "morning.started": _("Started. Have a good morning."),
+    "morning.started": _("Started. Have a good time."),
     "morning.done": _("Done."),
     "morning.said_done": _("Said, with your name. Nobody waits."),
     "morning.undone": _("Not done yet."),

@@ -104,9 +104,13 @@ def from_morning(on: date, today: date) -> str:
     return _("From %(weekday)s’s morning, %(day)s") % {"weekday": date_format(on, "l"), "day": day}
 
 
-def how_was(title: str, on: date, today: date) -> str:
-    """Return the question how a morning was."""
+def how_was(title: str, on: date, today: date, *, named: bool = False) -> str:
+    """Return the question how a morning was; `named` where it is not the only one, or no morning by the clock."""
     days = (today - on).days
+    if named and days == 0:
+        return _("How was “%(title)s”?") % {"title": title}
+    if named and days == 1:
+        return _("How was “%(title)s” yesterday?") % {"title": title}
     if days == 0:
         return _("How was the morning?")
     if days == 1:

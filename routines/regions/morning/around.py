@@ -36,6 +36,7 @@ def morning_view(scene: MorningScene) -> MorningView:
         has_left=morning.left is not None,
         left_at=clock_words(scene.local(morning.left)) if morning.left else "",
         left=left_words(late.minutes, late.chosen) if late else "",
+        leaves=morning.leaves,
     )
 
 

@@ -136,8 +136,8 @@ class MorningView:
     """What stands around the cards. `leave` is the time of the door as the clock on the wall shows it, "" for none.
 
     `moved` says that leaving later was chosen, `time` how much time there is, `left` after leaving how early or late
-    they were: all calm sentences, "" where there is nothing to say. `changes_at` is when the page looks different
-    without a tap, 0 for never.
+    they were: all calm sentences, "" where there is nothing to say. `leaves` says whether they go out of the door at
+    all. `changes_at` is when the page looks different without a tap, 0 for never.
     """
 
     household_id: int
@@ -156,6 +156,7 @@ class MorningView:
     has_left: bool
     left_at: str
     left: str
+    leaves: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +222,4 @@ class FootView:
     may_slip: bool
     alone: int
     now: tuple[StepView, ...] = ()
+    leaves: bool = True

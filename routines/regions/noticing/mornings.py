@@ -21,7 +21,7 @@ PAGE = 20
 
 def mornings_view(look: Look, before: str = "") -> MorningsView:
     """Return a page of mornings; `before` is the day and id of the last one shown, as "2026-03-02-17"."""
-    rows = Morning.objects.of(look.household_id)
+    rows = Morning.objects.of(look.household_id).select_related("routine")
     if look.viewer.kind is Kind.SUPPORTER:
         rows = rows.filter(doings__member_id=look.viewer.id).distinct()
     place = _place(before)

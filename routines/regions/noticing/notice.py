@@ -50,7 +50,7 @@ def notice_view(look: Look, morning: MorningState, speaker: Person) -> NoticeVie
         household_id=look.household_id,
         morning_id=morning.id,
         title=morning.title,
-        heading=how_was(morning.title, morning.on, look.today),
+        heading=how_was(morning.title, morning.on, look.today, named=not morning.before_noon),
         day=day_name(morning.on, look.today),
         viewer=look.viewer,
         speaker=speaker,

@@ -108,7 +108,7 @@ def _again(telling: Telling) -> Asked:
         key=f"again-{morning.id}",
         kind="again",
         title=telling.says("again"),
-        beside=how_was(morning.title, morning.on, telling.look.today),
+        beside=how_was(morning.title, morning.on, telling.look.today, named=not morning.before_noon),
         pictogram="sun-with-face",
         sees=telling.family,
         name="again",
