@@ -244,10 +244,10 @@ def test_no_morning_says_so_and_leads_on(lived, page):
 
 def test_the_seat_leads_there(lived, kitchen, bo):
     kitchen.sit(bo)
-    assert "How was the morning?" in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
+    assert "How was it?" in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
     lived.until_the_day_after()
     kitchen.sit(bo)
-    assert "How was the morning?" not in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
+    assert "How was it?" not in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
 
 
 def test_another_households_morning_is_none(lived, kitchen, bo):
