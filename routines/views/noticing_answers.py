@@ -95,7 +95,8 @@ def _done(request: HttpRequest, morning_id: int, posted: Posted, event: Event | 
         here = request.htmx.current_url_abs_path if page else reverse("household", args=[request.actor.household_id])
         return went(request, here, _words(event), event)
     html = part(REGIONS[page.url_name], _region(request, page.url_name, morning_id, posted))
-    html += toast(request, _words(event), undo_url(event) if event else "")
+    # A second tap of the same finger did nothing, and leaves what the first one said, with its undo.
+    html += toast(request, _words(event), undo_url(event)) if event else ""
     return HttpResponse(on_page(html, request))
 
 
