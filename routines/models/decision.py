@@ -1,7 +1,7 @@
 """How a question ended, and the answer each voice got."""
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Case, OuterRef, Q, Subquery, When
 
 from households.models import Event, Household, Member
 from routines.models.question import Option, Question
@@ -79,10 +79,10 @@ class Answer(models.Model):
         return f"{self.did}: {self.because}"
 
 
-def settled_through() -> Subquery:
+def settled_through() -> Case:
     """Return, for a query of questions, who tapped the end of each: somebody else than its decision names for them.
 
-    The history keeps it.
+    The history keeps it; for an open question, of which every voice asks anew, it is not searched.
     """
     endings = [f"question.{kind}" for kind in Decision.Kind.values]
     events = Event.objects.filter(
@@ -92,4 +92,4 @@ def settled_through() -> Subquery:
         kind__in=endings,
         taken_back_at=None,
     )
-    return Subquery(events.order_by("-id").values("actor_id")[:1])
+    return Case(When(closed_at__isnull=False, then=Subquery(events.order_by("-id").values("actor_id")[:1])))
