@@ -10,7 +10,7 @@ from routines.actions.review_stage import go_on, review_stage
 from routines.actions.stage import local_date
 from routines.models import ReviewItem, ReviewSession
 from routines.rules.codes import Code
-from routines.rules.review import may_plan, may_sign
+from routines.rules.review import may_plan, may_sign, may_sum_up
 
 UNSIGNED = {"signed_at": None, "family_signed_at": None, "family_signed_by": None}
 
@@ -71,7 +71,7 @@ def sum_up(
 ) -> Event | None:
     """Write what came of a review. `version` is the one it was written upon; both sides sign the new one.
 
-    Raises `Refused` where it has changed meanwhile. Returns None where it is the same.
+    Raises `Refused` where it has changed meanwhile, and for one that was emptied. Returns None where it is the same.
     """
     summary = summary.strip()
     with review_stage(onlooker=onlooker, at=at, tap=tap) as scene:
@@ -80,6 +80,7 @@ def sum_up(
             raise Refused(str(Code.REVIEW_CHANGED), field="summary")
         if session.summary == summary:
             return None
+        go_on(may_sum_up(summary, session.summary), "summary")
         found = ReviewSession.objects.filter(id=session.id)
         found.update(summary=summary, version=session.version + 1, **UNSIGNED)
         return scene.record("review.summed_up", subject=session.id)

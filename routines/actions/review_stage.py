@@ -36,7 +36,7 @@ class ReviewStage:
         return _theirs(ReviewQuestion.objects.of(self.onlooker.household_id), self.onlooker, question_id)
 
     def session(self, session_id: int) -> ReviewSession:
-        """Return a review planned with this facilitator that was not called off; raises `Missing` or `Refused`."""
+        """Return a review planned with this facilitator that goes on; raises `Missing` or `Refused`."""
         planned = ReviewSession.objects.filter(household_id=self.onlooker.household_id)
         return going_on(_theirs(planned, self.onlooker, session_id))
 
@@ -55,8 +55,9 @@ def review_stage(*, onlooker: Onlooker, at: datetime, tap: UUID | None = None) -
 
 
 def going_on(session: ReviewSession) -> ReviewSession:
-    """Return a review that takes place; raises `Refused` where it was called off."""
-    go_on(takes_place(called_off=session.called_off_at is not None))
+    """Return a review that goes on; raises `Refused` where it was called off, or signed by both sides."""
+    signed = session.signed_at is not None and session.family_signed_at is not None
+    go_on(takes_place(called_off=session.called_off_at is not None, signed=signed))
     return session
 
 

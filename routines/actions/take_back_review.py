@@ -56,7 +56,7 @@ def _called_off(scene: Stage, event: Event) -> None:
 
 def _signed(scene: Stage, event: Event) -> None:
     """Take the family's signature away again, unless who looks in has signed upon it or written a new summary."""
-    session = going_on(session_of(scene, event.subject_key))
+    session = session_of(scene, event.subject_key)
     if session.family_signed_at != event.at or (session.signed_at and session.signed_at >= event.at):
         raise built_on()
     ReviewSession.objects.filter(id=session.id).update(family_signed_at=None, family_signed_by=None)

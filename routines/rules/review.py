@@ -46,9 +46,16 @@ def still_shared(*, standing: bool) -> Verdict:
     return allow() if standing else refuse(Code.REVIEW_OVER)
 
 
-def takes_place(*, called_off: bool) -> Verdict:
-    """Nothing more is done in a review that was called off."""
-    return refuse(Code.REVIEW_SESSION_OVER) if called_off else allow()
+def takes_place(*, called_off: bool, signed: bool) -> Verdict:
+    """Nothing more is done in a review that was called off, or whose summary both sides have signed."""
+    if called_off:
+        return refuse(Code.REVIEW_SESSION_OVER)
+    return refuse(Code.REVIEW_SIGNED) if signed else allow()
+
+
+def may_sum_up(summary: str, before: str) -> Verdict:
+    """What was written can be written anew, not emptied."""
+    return allow() if summary or not before else refuse(Code.REVIEW_KEEP_SUMMARY)
 
 
 def may_note(text: str) -> Verdict:

@@ -539,6 +539,14 @@ REVIEW = {
         _("This review was called off. Plan another one."),
         _("This review does not take place."),
     ),
+    Code.REVIEW_SIGNED: (
+        _("Both sides signed what came of this review, so it stays as it is. What is new belongs in the next one."),
+        _("This is signed and stays as it is."),
+    ),
+    Code.REVIEW_KEEP_SUMMARY: (
+        _("A summary is not emptied. Write what came of the review instead."),
+        _("The words stay. Write new ones."),
+    ),
     Code.REVIEW_NOTE_FIRST: (
         _("Write the note first."),
         _("Write something first."),

@@ -123,12 +123,47 @@ def test_children_and_supporters_do_not_sign(morning, do, they, who, error):
 
 def test_a_changed_summary_is_signed_anew(morning, do, they):
     version = summed_up(do)
-    do(theirs.sign, version=version)
     they(morning.maya, family.sign_for_family, version=version)
     assert do(theirs.sum_up, summary="We keep the song.", version=version) is None
-    assert row().signed_at is not None
+    assert row().family_signed_at is not None
     summed_up(do, "We keep it on Fridays.")
     assert (row().signed_at, row().family_signed_at, row().family_signed_by_id) == (None, None, None)
+
+
+def test_what_both_signed_stays_as_it_is(morning, consent, do, they):
+    do(theirs.add_item, text="The car")
+    they(morning.leo, family.add_family_item, text="Tuesdays")
+    car, tuesdays = ReviewItem.objects.order_by("id").values_list("id", flat=True)
+    version = summed_up(do)
+    do(theirs.sign, version=version)
+    they(morning.maya, family.sign_for_family, version=version)
+    for act in (
+        lambda: do(theirs.sum_up, summary="We keep it on Fridays.", version=version),
+        lambda: do(theirs.sum_up, summary="", version=version),
+        lambda: do(theirs.remove_item, item_id=car),
+        lambda: do(theirs.tick_item, item_id=car),
+        lambda: do(theirs.call_off),
+        lambda: they(morning.leo, family.remove_family_item, item_id=tuesdays),
+        lambda: they(morning.leo, family.add_family_item, text="More"),
+    ):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.code == "review_signed"
+    page = browser_of(consent).get(address(consent)).content.decode()
+    assert "We keep the song." in page
+    assert "Save the summary" not in page
+    asked = client_of(morning.maya).get(reverse("asked", args=[morning.household.id])).content.decode()
+    assert "Put it on the list" not in asked
+
+
+def test_a_summary_is_not_emptied(morning, consent, do, they):
+    version = summed_up(do)
+    they(morning.maya, family.sign_for_family, version=version)
+    answer = browser_of(consent).post(address(consent) + "summary", {"text": " ", "version": version})
+    assert answer.status_code == 422
+    assert "A summary is not emptied." in answer.content.decode()
+    assert row().summary == "We keep the song."
+    assert row().family_signed_at is not None
 
 
 @pytest.mark.parametrize("by_family", [True, False])

@@ -112,3 +112,8 @@ class SessionView:
     signed: str
     family_signed: str
     family_signed_by: str
+
+    @property
+    def open(self) -> bool:
+        """Return whether something can still be done in it."""
+        return not self.called_off and not (self.signed and self.family_signed)
