@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db.models import Value
 from django.utils import timezone
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
 from households.live.change import Viewer
 from households.models import Consent, ConsentRefusal, Facilitator, Member
@@ -60,14 +60,6 @@ def onlookers_of(consents: Iterable[Consent]) -> tuple[Onlooker, ...]:
     consents = tuple(consents)
     parts = _parts(consents)
     return tuple(_onlooker(each, *parts.get((each.household_id, each.facilitator_id), ((), ()))) for each in consents)
-
-
-def lineage(household_id: int, facilitator_id: int) -> str:
-    """Return the name of what one family ever shares with one facilitator, the same through all its consents.
-
-    By it a browser knows what its facilitator was writing there; nobody makes out a number from it.
-    """
-    return salted_hmac("households.looking_in.lineage", f"{household_id}/{facilitator_id}").hexdigest()[:20]
 
 
 def consent_viewer(session, key: UUID, query: Mapping[str, str]) -> Viewer | None:

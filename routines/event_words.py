@@ -294,10 +294,6 @@ def done_words(event: Event | None) -> str:
     """Return what to tell whoever just did it, in a word or two; None is what was done already."""
     if event is None:
         return str(_("Done."))
-    if event.morning_key and event.kind in events_presence.DONE_RUNNING:
-        return str(events_presence.DONE_RUNNING[event.kind]) % {"name": event.member.name}
-    if event.kind == "morning.left" and not event.undo.get("leaves", True):
-        return str(_("All done. Enjoy what comes now."))
     return str(DONE.get(event.kind) or DONE.get(event.kind.partition(".")[0]) or _("Done."))
 
 

@@ -14,7 +14,6 @@ morning_urls = [
     path(H + "r/<int:routine_id>/start", taps.morning_start, name="morning_start"),
     path(M, run.morning, name="morning"),
     path(M + "p/<int:member_id>/", run.morning_person, name="morning_person"),
-    path(M + "p/<int:member_id>/done", taps.morning_said_done, name="morning_said_done"),
     path(M + "otherwise", otherwise.morning_otherwise, name="morning_otherwise"),
     path(M + "insert", otherwise.morning_insert, name="morning_insert"),
     path(M + "leave", taps.morning_leave, name="morning_leave"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from routines.views.review import anew, live, notes, pages, questions, sessions
+from routines.views.review import live, notes, pages, questions, sessions
 
 R = "review/<uuid:consent_key>/"
 Q = R + "asked/<str:token>/"
@@ -13,7 +13,6 @@ ITEM = S + "item/<str:item>/"
 review_urls = [
     path(R, pages.review, name="review"),
     path(R + "step/<str:token>/", pages.review_step, name="review_step"),
-    path(R + "anew", anew.review_anew, name="review_anew"),
     path(R + "poll", live.review_poll, name="review_poll"),
     path(R + "leave", live.review_give_up, name="review_give_up"),
     path(R + "ask", questions.review_ask, name="review_ask"),

@@ -15,7 +15,6 @@ tablet_morning_urls = [
     path(T + "r/<int:routine_id>/start", deeds.start, name="tablet_start"),
     path(M + "leave", deeds.leave, name="tablet_off"),
     path(M + "back", deeds.back, name="tablet_back"),
-    path(M + "p/<int:to_id>/done", deeds.said_done, name="tablet_said_done"),
     path(S + "done", deeds.done, name="tablet_done"),
     path(S + "undone", deeds.undone, name="tablet_undone"),
     path(S + "tick", deeds.tick, name="tablet_tick"),

@@ -12,11 +12,10 @@ from routines.actions.picking import settle_due
 from routines.actions.today_apply import withdraw_about
 from routines.models import Doing, Unfolding
 from routines.rules.morning.blocks import doings
-from routines.rules.morning.course import holding_up
 from routines.rules.morning.deeds import MorningDeed
 from routines.rules.morning.state import DoingState
 from routines.rules.morning.taps import moment_of
-from routines.rules.people import is_parent, may_act_for
+from routines.rules.people import may_act_for
 
 
 def mark_done(
@@ -52,27 +51,6 @@ def mark_done(
             subject=scene.step.id,
             changes={"together": ["", members]} if len(members) > 1 else {},
             undo={"members": members},
-        )
-
-
-def say_done(*, actor: Actor, morning_id: int, member_id: int, at: datetime, tap: UUID | None = None) -> Event:
-    """Say that another grown-up or a teen is done with what others wait for, so that the morning goes on.
-
-    It is said openly: the history tells who said it, and whose part it is can still say "not done yet".
-    """
-    with morning_stage(actor=actor, at=at, tap=tap, morning_id=morning_id) as scene:
-        scene.ask(MorningDeed.SAY_DONE, whom=member_id)
-        settle_due(scene)
-        steps = holding_up(scene.morning, member_id, None if is_parent(scene.me) else scene.me.id)
-        about = {"household_id": scene.household_id, "morning_id": morning_id, "member_id": member_id}
-        rows = Doing.objects.filter(**about, morning_step_id__in=[step.id for step in steps])
-        rows.update(done_at=at, done_by_id=scene.me.id)
-        scene.touch()
-        return scene.record(
-            "morning.said_done",
-            member=member_id,
-            title=", ".join(step.title for step in steps),
-            undo={"steps": [step.id for step in steps]},
         )
 
 

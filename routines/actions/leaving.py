@@ -31,9 +31,7 @@ def leave_morning(
         Morning.objects.of(scene.household_id).filter(id=morning_id).update(left_at=left_at, left_by_id=scene.me.id)
         scene.touch()
         asks = [ask.id for ask in scene.morning.asks]
-        return scene.record(
-            "morning.left", member=None, subject=morning_id, undo={"asks": asks, "leaves": scene.morning.leaves}
-        )
+        return scene.record("morning.left", member=None, subject=morning_id, undo={"asks": asks})
 
 
 def come_back(*, actor: Actor, morning_id: int, at: datetime, tap: UUID | None = None) -> Event | None:

@@ -8,7 +8,6 @@ from django.db.models import Q
 from households.actions.refusal import Missing, Refused
 from households.actor import Actor
 from households.models import Event
-from routines.actions.here_today import follow_presence
 from routines.actions.morning_stage import MorningStage, morning_stage
 from routines.models import Pause, Routine
 from routines.models.presences import pause_value
@@ -109,7 +108,6 @@ def _record(
     scene.change.tells("morning")
     return scene.record(
         f"pause.{what}" if person else f"pause.{what}_for_all",
-        morning=follow_presence(scene, person and person.id),
         member=person.id if person else None,
         routine=routine.id if routine else None,
         subject=row.id,

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from households.actor import Actor
 from households.models import Event
-from routines.actions.here_today import follow_presence
 from routines.actions.morning_stage import MorningStage, morning_stage
 from routines.actions.pause import known
 from routines.actions.stage import Stage
@@ -48,7 +47,6 @@ def set_presence(
             "presence.set",
             member=member_id,
             subject=row.id,
-            morning=follow_presence(scene, member_id),
             title=person.name,
             changes={"two_weeks": [before, days], "from_on": ["", from_on.isoformat()]},
             undo={"replaced": replaced},
@@ -72,7 +70,6 @@ def set_day(
         return scene.record(
             "presence.here" if here else "presence.away",
             member=member_id,
-            morning=follow_presence(scene, member_id),
             title=person.name,
             changes={"on": ["", on.isoformat()]},
             undo={"before": before, "after": after},

@@ -9,8 +9,7 @@ from households.actor import Actor
 from households.models import Event
 from routines.actions.morning_stage import MorningStage, morning_stage
 from routines.models import Repair
-from routines.models.repairs import repair_state, with_answer
-from routines.rules.morning.deeds import MorningDeed
+from routines.rules.morning.deeds import MorningDeed, RepairState
 
 DEEDS = {"sorry": MorningDeed.SORRY, "thanks": MorningDeed.THANK}
 # What is given where nothing was written: a hug, a heart.
@@ -76,23 +75,22 @@ def answer_repair(
 ) -> Event | None:
     """Answer a sorry or a thank-you with a picture. Whoever answered may answer otherwise: "not yet" can pass.
 
-    Somebody for whom it was answered may, too, and so may a parent who answers for them; never whoever gave it.
-
     Returns None where that was the answer already.
     """
     with morning_stage(actor=actor, at=at, tap=tap, speaker_id=speaker_id) as scene:
         rows = Repair.objects.filter(household_id=actor.household_id, id=repair_id, kind__in=DEEDS, taken_back_at=None)
-        row = with_answer(rows.select_related("morning")).first()
+        row = rows.select_related("morning").first()
         if row is None:
             raise Missing
-        scene.ask(MorningDeed.ANSWER_REPAIR, repair=repair_state(row), picture=picture)
+        others = bool(row.answer) and row.answered_by_id != scene.speaker.id
+        repair = RepairState(row.by_id, row.to_id, answered=others)
+        scene.ask(MorningDeed.ANSWER_REPAIR, repair=repair, picture=picture)
         if row.answer == picture:
             return None
         was = [row.answer, row.answered_by_id, row.answered_at and row.answered_at.isoformat()]
         rows.update(answer=picture, answered_by_id=scene.speaker.id, answered_at=at)
         about = {"morning": row.morning_id, "routine": row.morning.routine_id, "title": row.morning.title}
-        answers = {"answer": [row.answer, picture]}
-        return scene.record("repair.answered", subject=repair_id, changes=answers, undo={"was": was}, **about)
+        return scene.record("repair.answered", subject=repair_id, undo={"was": was}, **about)
 
 
 def _record(scene: MorningStage, row: Repair) -> Event:

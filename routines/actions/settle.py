@@ -162,8 +162,7 @@ def _end(
     )
     Answer.objects.bulk_create(_answers(scene, decision, answers))
     close(scene, scene.at)
-    origin = scene.question.origin(option_id)
-    scene.came_from = origin and origin.id
+    scene.came_from = scene.question.morning and scene.question.morning.id
     if trial_until:
         put_on_agenda(scene, "trial", trial_until)
     if review_on:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from households.actions.refusal import Missing, Refused
 from households.actor import Actor
@@ -21,7 +20,6 @@ from routines.rules.morning.deeds import MorningDeed
 from routines.rules.morning.presence import Away, for_today
 from routines.rules.morning.state import MorningState
 from routines.rules.morning.taps import is_running
-from routines.rules.morning.today import hours_hold
 from routines.rules.state import Kind, StepState
 
 # Those for whom small steps unfold by themselves until somebody folds them.
@@ -130,16 +128,13 @@ def _write(scene: MorningStage, routine: RoutineState, planned: list[Planned]) -
 def leaving_time(routine: RoutineState, total_minutes: int, day: tuple[date, str, datetime]) -> datetime | None:
     """Return when a morning wants to leave; None for a routine without hours. `day` is its date, zone and start.
 
-    One anchored by its start ends when its minutes are over: nobody is late for a slow Saturday. One begun outside the
-    plan's hours has no time to leave.
+    One anchored by its start ends when its minutes are over: nobody is late for a slow Saturday.
     """
     if routine.anchor_time is None:
         return None
     on_day, zone, started = day
     if routine.anchor != LEAVE:
         return started + timedelta(minutes=total_minutes)
-    if not hours_hold(routine.weekdays, routine.anchor_time, started.astimezone(ZoneInfo(zone))):
-        return None
     real = on(on_day, zone, timetable([(0, 0)], LEAVE, routine.anchor_time))
     return real.leave.astimezone(UTC) if real else None
 

@@ -23,14 +23,6 @@ def _done(scene: Stage, event: Event) -> None:
     _changed(scene, event, rows.update(done_at=None, done_by_id=None))
 
 
-def _said_done(scene: Stage, event: Event) -> None:
-    rows = Doing.objects.filter(
-        household_id=event.household_id, morning_step_id__in=event.undo["steps"], member_id=event.member_id
-    )
-    said = rows.filter(done_by_id=event.actor_id).exclude(done_at=None)
-    _changed(scene, event, said.update(done_at=None, done_by_id=None))
-
-
 def _undone(scene: Stage, event: Event) -> None:
     before = {"done_at": datetime.fromisoformat(event.undo["done_at"]), "done_by_id": event.undo["done_by"]}
     _changed(scene, event, _doings(event, [event.undo["member"]]).filter(done_at=None).update(**before))
@@ -86,7 +78,6 @@ def _changed(scene: Stage, event: Event, rows: int) -> None:
 LIVED = {
     "morning.started": _started,
     "morning.done": _done,
-    "morning.said_done": _said_done,
     "morning.undone": _undone,
     "morning.ticked": _ticked,
     "morning.unfolded": _unfolded,

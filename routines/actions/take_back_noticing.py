@@ -6,7 +6,7 @@ from households.models import Event
 from routines.actions.built_on import built_on
 from routines.actions.morning_stage import touch_morning
 from routines.actions.stage import Stage
-from routines.models import Feeling, Notice, Repair, Slip
+from routines.models import Feeling, Notice, Question, Repair, Slip
 
 
 def _notice(_scene: Stage, event: Event) -> None:
@@ -69,8 +69,11 @@ def _gift(scene: Stage, event: Event) -> None:
 
 
 def _change(scene: Stage, event: Event) -> None:
-    """Take a change back; the idea it brought goes with it."""
+    """Take a change back with the idea it brought; a question asked before it forgets the morning again."""
     _repairs(event).update(taken_back_at=scene.at)
+    Question.objects.filter(household_id=event.household_id, id=event.undo["linked"], closed_at=None).update(
+        morning=None
+    )
 
 
 def _answer(_scene: Stage, event: Event) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from households.models import Event
 from routines.actions.built_on import built_on
-from routines.actions.here_today import follow_presence
 from routines.actions.presence import keep_day
 from routines.actions.stage import Stage
 from routines.models import Pause, Presence, PresenceDay
@@ -19,7 +18,6 @@ def _pause_set(scene: Stage, event: Event) -> None:
     pauses = Pause.objects.of(event.household_id).filter(id=event.subject_key, until_on=until)
     if not pauses.update(taken_back_at=scene.at):
         raise built_on()
-    follow_presence(scene, event.member_id)
     scene.change.tells(*SHOWN)
 
 
@@ -28,7 +26,6 @@ def _pause_ended(scene: Stage, event: Event) -> None:
     Pause.objects.filter(household_id=event.household_id, id=event.subject_key).update(
         until_on=event.undo["until_on"], taken_back_at=None
     )
-    follow_presence(scene, event.member_id)
     scene.change.tells(*SHOWN)
 
 
@@ -40,7 +37,6 @@ def _presence_set(scene: Stage, event: Event) -> None:
     if since.exists() or not made.update(replaced_at=scene.at):
         raise built_on()
     patterns.filter(id__in=event.undo["replaced"]).update(replaced_at=None)
-    follow_presence(scene, event.member_id)
     scene.change.tells(*SHOWN)
 
 
@@ -51,7 +47,6 @@ def _day_said(scene: Stage, event: Event) -> None:
     if said.values_list("here", flat=True).first() != event.undo["after"]:
         raise built_on()
     keep_day(scene, event.member_id, on, event.undo["before"])
-    follow_presence(scene, event.member_id)
     scene.change.tells(*SHOWN)
 
 

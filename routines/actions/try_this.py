@@ -18,7 +18,6 @@ from routines.rules.morning.state import MorningState, MorningStepState
 NO_PICTURE = "thought-balloon"
 # Of these there is a question, which the next revision of the plan comes from.
 ASKED = (Becomes.OPTION, Becomes.QUESTION_WITH_IDEA, Becomes.QUESTION)
-OPENED = (Becomes.QUESTION_WITH_IDEA, Becomes.QUESTION)
 
 
 def try_this(
@@ -31,9 +30,7 @@ def try_this(
     speaker_id: int | None = None,
     tap: UUID | None = None,
 ) -> Event:
-    """Bring an idea to a step of a morning that is in the plan; it says which morning it came from.
-
-    Where nothing was asked, so does the question that is opened with it.
+    """Bring an idea to a step of a morning that is in the plan; what is asked with it says which morning it came from.
 
     Returns the event of the idea; taking that back takes back all of it. Raises `Refused` by the rules, and where the
     rung lets nothing become of it.
@@ -45,7 +42,7 @@ def try_this(
         scene.came_from = morning_id
         event, becomes = bring(scene, idea, packed, WHOLE)
         question = event.question_key if becomes in ASKED else None
-        _repair(scene, step, idea, question, opened=becomes in OPENED)
+        _repair(scene, step, idea, question)
         scene.touch()
         return event
 
@@ -82,8 +79,8 @@ def _ask(scene: Stage, morning: MorningState, step: MorningStepState, idea: Idea
         raise Refused(str(verdict.code), **dict(verdict.params))
 
 
-def _repair(scene: Stage, step: MorningStepState, idea: Idea, question: int | None, *, opened: bool) -> None:
-    """Remember it among the family's repairs. A question it opened says its morning; one open before keeps its own."""
+def _repair(scene: Stage, step: MorningStepState, idea: Idea, question: int | None) -> None:
+    """Remember it among the family's repairs. A question that was open before says its morning too, if it has none."""
     household_id = scene.actor.household_id
     repair = Repair.objects.create(
         household_id=household_id,
@@ -98,6 +95,6 @@ def _repair(scene: Stage, step: MorningStepState, idea: Idea, question: int | No
         at=scene.at,
         question_id=question,
     )
-    if opened:
-        Question.objects.filter(household_id=household_id, id=question).update(morning_id=scene.came_from)
-    scene.record("repair.change", subject=repair.id, undo=WHOLE)
+    asked = Question.objects.filter(household_id=household_id, id=question, morning=None)
+    linked = question is not None and asked.update(morning_id=scene.came_from) > 0
+    scene.record("repair.change", subject=repair.id, undo={**WHOLE, "linked": question if linked else None})

@@ -1,9 +1,9 @@
 """How a question ended, and the answer each voice got."""
 
 from django.db import models
-from django.db.models import Case, OuterRef, Q, Subquery, When
+from django.db.models import Q
 
-from households.models import Event, Household, Member
+from households.models import Household, Member
 from routines.models.question import Option, Question
 
 
@@ -77,19 +77,3 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.did}: {self.because}"
-
-
-def settled_through() -> Case:
-    """Return, for a query of questions, who tapped the end of each: somebody else than its decision names for them.
-
-    The history keeps it; for an open question, of which every voice asks anew, it is not searched.
-    """
-    endings = [f"question.{kind}" for kind in Decision.Kind.values]
-    events = Event.objects.filter(
-        household_id=OuterRef("household_id"),
-        step_key=OuterRef("step_id"),
-        question_key=OuterRef("id"),
-        kind__in=endings,
-        taken_back_at=None,
-    )
-    return Case(When(closed_at__isnull=False, then=Subquery(events.order_by("-id").values("actor_id")[:1])))

@@ -10,8 +10,6 @@ from routines.models.cache import Recent
 from routines.models.morning import Morning, MorningStep
 from routines.models.noticing import Slip
 from routines.models.today_ask import TodayAsk
-from routines.rules.clock import LEAVE
-from routines.rules.morning.gone import without_away
 from routines.rules.morning.state import (
     AskVoice,
     DoingState,
@@ -35,7 +33,7 @@ def morning_state(household_id: int, morning_id: int) -> MorningState | None:
 
     One more each where a wish waits or something slipped.
     """
-    row = Morning.objects.of(household_id).select_related("routine").filter(id=morning_id).first()
+    row = Morning.objects.of(household_id).filter(id=morning_id).first()
     return _whole(row) if row else None
 
 
@@ -50,8 +48,7 @@ def mornings_around(household_id: int, today: date) -> tuple[MorningState, ...]:
 def morning_rows(household_id: int, today: date) -> list[Morning]:
     """Return the rows of the mornings of a local date and of the day before, the latest started first. One query."""
     days = (date.fromordinal(today.toordinal() - 1), today)
-    rows = Morning.objects.of(household_id).select_related("routine").filter(on__in=days)
-    return list(rows.order_by("-started_at", "-id"))
+    return list(Morning.objects.of(household_id).filter(on__in=days).order_by("-started_at", "-id"))
 
 
 def morning_of(row: Morning) -> MorningState:
@@ -80,7 +77,7 @@ def _read(row: Morning) -> MorningState:
     has_asks, has_slips = _has_any(row)
     asks = _asks(row) if has_asks else ()
     slips = _slips(row) if has_slips else ()
-    return without_away(replace(head_of(row), steps=_steps(row), asks=asks, slips=slips))
+    return replace(head_of(row), steps=_steps(row), asks=asks, slips=slips)
 
 
 def _has_any(row: Morning) -> tuple[bool, bool]:
@@ -107,7 +104,6 @@ def head_of(row: Morning) -> MorningState:
         left=row.left_at,
         left_by=row.left_by_id,
         tells_minutes=row.tells_minutes,
-        leaves=row.routine.anchor == LEAVE and row.routine.anchor_time is not None,
         revision=row.revision,
     )
 

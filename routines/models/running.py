@@ -18,7 +18,7 @@ def morning_in_plan(household_id: int, morning_id: int) -> tuple[MorningState, f
     asks = TodayAsk.objects.filter(morning_id=OuterRef("id"), state=TodayAsk.State.WAITING)
     slips = Slip.objects.filter(morning_id=OuterRef("id"), taken_back_at=None)
     planned = FilteredRelation("routine__steps", condition=Q(routine__steps__archived_at=None))
-    found = Morning.objects.of(household_id).select_related("routine").filter(id=morning_id)
+    found = Morning.objects.of(household_id).filter(id=morning_id)
     found = found.annotate(has_asks=Exists(asks), has_slips=Exists(slips), planned=planned, in_plan=F("planned__id"))
     rows = list(found)
     if not rows:

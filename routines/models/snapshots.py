@@ -10,11 +10,10 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from households.models import Member
 from routines.models.cache import Recent
-from routines.models.decision import Decision, settled_through
+from routines.models.decision import Decision
 from routines.models.override import Override
 from routines.models.question import Option, Question, Voice
 from routines.models.recording import Recording
-from routines.models.repairs import with_morning
 from routines.models.routine import Routine
 from routines.models.rung import ClimbAsk
 from routines.models.step import Step, StepPerson
@@ -299,7 +298,7 @@ def _questions(household_id: int, step_ids: list[int]) -> list[Question]:
     return list(
         Question.objects.filter(household_id=household_id, step_id__in=step_ids)
         .filter(Q(closed_at=None) | Q(decision__id=Subquery(settled.values("id")[:1])))
-        .annotate(recording_id=Subquery(heard.values("id")[:1]), settled_through=settled_through())
+        .annotate(recording_id=Subquery(heard.values("id")[:1]))
         .select_related("decision", "morning")
     )
 
@@ -308,7 +307,7 @@ def _options(household_id: int, question_ids: list[int]) -> dict[int, list[Optio
     found = defaultdict(list)
     rows = Option.objects.filter(household_id=household_id, question_id__in=question_ids, taken_back_at=None)
     heard = _heard(household_id).filter(option_id=OuterRef("id"))
-    for row in with_morning(rows.annotate(recording_id=Subquery(heard.values("id")[:1]))).order_by("id"):
+    for row in rows.annotate(recording_id=Subquery(heard.values("id")[:1])).order_by("id"):
         found[row.question_id].append(
             OptionState(
                 id=row.id,
@@ -323,7 +322,6 @@ def _options(household_id: int, question_ids: list[int]) -> dict[int, list[Optio
                 vetoed_by=row.vetoed_by_id,
                 drawing=row.drawing_id,
                 recording=row.recording_id,
-                morning=MorningRef(row.tried_after, row.tried_after_on) if row.tried_after else None,
             )
         )
     return found
@@ -362,7 +360,7 @@ def _question(row: Question, affected: Iterable[int], options: list[OptionState]
         voices=tuple(_voice(v) for v in voices if v.say),
         concerns=tuple(_concern(v, row.id) for v in voices if v.concern is not None),
         tasks=tuple(TaskState(v.member_id, v.task, v.task_by_id) for v in voices if v.task),
-        decision=_decision(decision, options, row.settled_through) if decision else None,
+        decision=_decision(decision, options) if decision else None,
         recording=row.recording_id,
         morning=_morning(row),
     )
@@ -399,7 +397,7 @@ def _concern(row: Voice, question_id: int) -> CommentState:
     )
 
 
-def _decision(row: Decision, options: list[OptionState], through: int | None) -> DecisionState:
+def _decision(row: Decision, options: list[OptionState]) -> DecisionState:
     return DecisionState(
         id=row.id,
         kind=row.kind,
@@ -414,7 +412,6 @@ def _decision(row: Decision, options: list[OptionState], through: int | None) ->
         tally=tuple((o.id, row.tally[str(o.id)]) for o in options if str(o.id) in row.tally),
         tie_rule=row.tie_rule,
         turn_member=row.turn_member_id,
-        acted_by=through if through != row.decided_by_id else None,
     )
 
 

@@ -42,14 +42,7 @@ def headline(look: Look, question: QuestionState) -> str:
         "own": _("%(who)s chose “%(what)s”."),
         "unchanged": _("It stays as it is for now."),
     }
-    return sentences[decision.kind] % {"who": _signed(look, decision), "what": what}
-
-
-def _signed(look: Look, decision: DecisionState) -> str:
-    """Return in whose name a question was settled, with who did it for them."""
-    who = look.person(decision.by).name
-    through = look.maybe(decision.acted_by)
-    return _("%(actor)s, for %(name)s") % {"actor": through.name, "name": who} if through else who
+    return sentences[decision.kind] % {"who": look.person(decision.by).name, "what": what}
 
 
 def outcome(question: QuestionState) -> str:

@@ -12,7 +12,6 @@ from routines.rules.veil import must_answer
 from routines.rules.voices import fits, heard, live, missing, sayable, to_answer
 from routines.words import rung_name
 from routines.words.grounds import ground_name
-from routines.words.noticing import from_morning
 
 ICONS = {
     Say.GOT_IT: "thumbs-up",
@@ -117,7 +116,6 @@ def _option(
     choosable: bool,
 ) -> OptionView:
     on_table = question.table == option.id
-    came = option.morning if option.morning != question.morning else None
     return OptionView(
         id=option.id,
         text=option.text,
@@ -133,7 +131,6 @@ def _option(
         veto_reason=option.veto_reason,
         vetoed_by=look.maybe(option.vetoed_by),
         drawing=option.drawing,
-        came_from=from_morning(came.on, look.today) if came else "",
     )
 
 

@@ -112,11 +112,6 @@ class IdeaView:
         return self.begun.brings is Brings.QUESTION
 
     @property
-    def goes_to(self) -> str:
-        """Return the open question's words, where it goes to that after a morning; else nothing."""
-        return goes_to_words(self.look, self.step, self.person) if self.begun.morning and not self.asks else ""
-
-    @property
     def follows(self) -> str:
         """Return what will happen next with it."""
         return next_words(self.way, self.person)
@@ -258,15 +253,6 @@ def idea_name(person: Person, picture: str, *, drawn: bool) -> str:
         return str(known.label)
     words = _("%(name)s’s drawing") if drawn else _("%(name)s’s idea")
     return words % {"name": person.name}
-
-
-def goes_to_words(look: Look, step: StepState, speaker: Person) -> str:
-    """Return the words of the question that an idea of somebody's for a step would go to; nothing where it would not.
-
-    `step` is whole; what stands on it otherwise is not shown.
-    """
-    goes = step.question is not None and way(look.situation(step, speaker)).becomes is Becomes.OPTION
-    return step.question.text if goes else ""
 
 
 def question_words(person: Person, step: StepState, begun: Begun) -> str:

@@ -200,7 +200,6 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         kind=decision.kind,
         reason=decision.reason,
         by=look.maybe(decision.by),
-        acted_by=look.maybe(decision.acted_by),
         at=look.when(decision.at),
         rung=decision.called_rung,
         rung_name=rung_name(decision.called_rung),
@@ -226,7 +225,7 @@ def decision_view(look: Look, question: QuestionState) -> DecisionView:
         if question.rung == Rung.INFORM
         else (),
         late=tuple(late_view(look, said, texts) for said in question.late),
-        came_from=came_from(look, question.origin(decision.option)),
+        came_from=came_from(look, question.morning),
     )
 
 

@@ -41,7 +41,7 @@ from routines.rules.situation import Deed
 from routines.rules.state import Rung, StepState
 
 # What else a change says is told apart by no page.
-SHOWN = frozenset({"board", "people", "rights", "voice", "morning", "told", "picks", "agenda"})
+SHOWN = frozenset({"board", "people", "rights", "voice", "morning", "told", "picks"})
 # Those of them that show the taps of a morning.
 OF_MORNINGS = ("notice", "told", "mornings")
 # Those that show the taps of a morning's picks.

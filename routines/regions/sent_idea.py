@@ -7,7 +7,6 @@ from routines.models import Comment, Option, Question
 from routines.models.snapshots import step_state
 from routines.regions.look import Look
 from routines.rules.idea import Becomes, became
-from routines.rules.state import StepState
 from routines.rules.tablet import is_fresh
 from routines.words.ideas import next_words
 
@@ -17,10 +16,7 @@ KINDS = ("option.proposed", "question.opened", "comment.said")
 
 @dataclass(frozen=True, slots=True)
 class SentView:
-    """An idea as it was brought: its words and picture, and what happens next. `undo` is the event, 0 for none.
-
-    `went_to` are the words of the question that was open, where it went to that after a morning.
-    """
+    """An idea as it was brought: its words and picture, and what happens next. `undo` is the event, 0 for none."""
 
     text: str
     pictogram: str
@@ -28,7 +24,6 @@ class SentView:
     follows: str
     asks: bool
     undo: int
-    went_to: str = ""
 
 
 def sent_view(look: Look, event_id: int) -> SentView | None:
@@ -48,14 +43,7 @@ def sent_view(look: Look, event_id: int) -> SentView | None:
         follows=next_words(way, look.viewer, sent=True),
         asks=becomes is Becomes.QUESTION,
         undo=event.id if is_fresh(event.at, look.now) else 0,
-        went_to=_went_to(event, becomes, step),
     )
-
-
-def _went_to(event: Event, becomes: Becomes, step: StepState) -> str:
-    """Return the words of the question it went to, where it came from a morning and the question is still open."""
-    asked = step.question if becomes is Becomes.OPTION and event.morning_key else None
-    return asked.text if asked and asked.id == event.question_key else ""
 
 
 def _became(event: Event) -> Becomes:

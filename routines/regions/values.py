@@ -204,8 +204,7 @@ class CommentView:
 class OptionView:
     """One idea: who had it, who is for it (as far as this viewer may see), and whether it is mine.
 
-    `can_choose` is for own matters, where choosing is not voting. `came_from` says which morning it came from, where
-    the question did not come from that one.
+    `can_choose` is for own matters, where choosing is not voting.
     """
 
     id: int
@@ -222,7 +221,6 @@ class OptionView:
     veto_reason: str = ""
     vetoed_by: Person | None = None
     drawing: int | None = None
-    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +331,7 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """How the last question ended; `acted_by` is who settled it for `by`."""
+    """How the last question ended."""
 
     question: str
     headline: str
@@ -355,7 +353,6 @@ class DecisionView:
     late: tuple[Said, ...] = ()
     drawing: int | None = None
     came_from: CameFrom | None = None
-    acted_by: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

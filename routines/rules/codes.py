@@ -156,7 +156,6 @@ class Code(StrEnum):
     NO_STEPS_YET = auto()
     TAPS_OVER = auto()
     NOT_IN_IT_TODAY = auto()
-    NOBODY_WAITS = auto()
     NOT_IN_THE_MORNING = auto()
     STEP_SKIPPED = auto()
     STEP_DONE = auto()
@@ -211,8 +210,6 @@ class Code(StrEnum):
     REPAIR_GONE = auto()
     REPAIR_NOT_TO_YOU = auto()
     REPAIR_ANSWERED = auto()
-    REPAIR_ANSWERED_THEMSELF = auto()
-    REPAIR_YOU_GAVE = auto()
 
     # Reviews with a facilitator
     REVIEW_OVER = auto()

@@ -57,19 +57,8 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class MorningRef:
-    """A morning by its id and its local date: where something came from."""
-
-    id: int
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
 class OptionState:
-    """One idea on a question; `drawing` and `recording` are ids of a picture of one's own and of a spoken line.
-
-    `morning` is the one after which somebody wanted to try it instead.
-    """
+    """One idea on a question; `drawing` and `recording` are ids of a picture of one's own and of a spoken line."""
 
     id: int
     text: str
@@ -83,7 +72,6 @@ class OptionState:
     vetoed_by: int | None = None
     drawing: int | None = None
     recording: int | None = None
-    morning: MorningRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +139,7 @@ class AnswerState:
 
 @dataclass(frozen=True, slots=True)
 class DecisionState:
-    """How a question ended. `tally` is pairs of option id and votes, in listed order.
-
-    `by` is in whose name it was settled, `acted_by` who did it for them, None where they did so themselves.
-    """
+    """How a question ended. `tally` is pairs of option id and votes, in listed order."""
 
     id: int
     kind: str
@@ -170,7 +155,14 @@ class DecisionState:
     tie_rule: str = ""
     turn_member: int | None = None
     answers: tuple[AnswerState, ...] = ()
-    acted_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MorningRef:
+    """A morning by its id and its local date: where something came from."""
+
+    id: int
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +195,6 @@ class QuestionState:
     hidden_comments: int = 0
     recording: int | None = None
     morning: MorningRef | None = None
-
-    def origin(self, chosen: int | None) -> MorningRef | None:
-        """Return the morning a decision for an option came from: the chosen idea's own, else the question's."""
-        own = next((option.morning for option in self.options if option.id == chosen), None)
-        return own or self.morning
 
 
 @dataclass(frozen=True, slots=True)

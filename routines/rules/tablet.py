@@ -31,7 +31,6 @@ IN_A_MORNING = {
     "slip.noticed",
     "morning.started",
     "morning.done",
-    "morning.said_done",
     "morning.undone",
     "morning.ticked",
     "morning.unfolded",

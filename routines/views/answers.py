@@ -65,10 +65,10 @@ def step_of_question(household_id: int, question_id: int) -> int:
     return step_id
 
 
-def tell(request: HttpRequest, event: Event | None, words: str = "") -> None:
-    """Leave a word about what was done, with its undo, for the next page; `words` instead of the usual ones."""
+def tell(request: HttpRequest, event: Event | None) -> None:
+    """Leave a word about what was done, with its undo, for the next page."""
     if event is not None:
-        messages.success(request, words or done_words(event), extra_tags=undo_url(event))
+        messages.success(request, done_words(event), extra_tags=undo_url(event))
 
 
 def undo_url(event: Event) -> str:

@@ -37,7 +37,7 @@ def notice_page(request: HttpRequest, household_id: int, morning_id: int) -> Htt
         return redirect("morning", household_id, morning_id)
     context = {
         "region": on_page(notice_html(look, morning, speaker), request),
-        "heading": how_was(morning.title, morning.on, look.today, named=not morning.before_noon),
+        "heading": how_was(morning.title, morning.on, look.today),
         "nav": "today",
         "live": live_hook(request, page="notice"),
     }

@@ -6,12 +6,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from households.actions.refusal import AlreadyApplied, Missing, Refused
 from households.models import Event
 from routines.event_words import done_words
-from routines.models import Question, Repair, Slip
+from routines.models import Repair, Slip
 from routines.models.mornings import morning_state
 from routines.regions.fragment import on_page, part
 from routines.regions.look import Look
@@ -88,26 +87,15 @@ def notice_parts(request: HttpRequest, morning_id: int) -> str:
 
 def _done(request: HttpRequest, morning_id: int, posted: Posted, event: Event | None) -> HttpResponse:
     if not request.htmx:
-        tell(request, event, _words(event))
+        tell(request, event)
         return redirect(_where(request, morning_id, posted))
     page = page_open(request)
     if page is None or page.url_name not in REGIONS or _runs(request, page.url_name, morning_id):
         here = request.htmx.current_url_abs_path if page else reverse("household", args=[request.actor.household_id])
-        return went(request, here, _words(event), event)
+        return went(request, here, done_words(event), event)
     html = part(REGIONS[page.url_name], _region(request, page.url_name, morning_id, posted))
-    # A second tap of the same finger did nothing, and leaves what the first one said, with its undo.
-    html += toast(request, _words(event), undo_url(event)) if event else ""
+    html += toast(request, done_words(event), undo_url(event) if event else "")
     return HttpResponse(on_page(html, request))
-
-
-def _words(event: Event | None) -> str:
-    """Return what to tell whoever did it; an idea says to which question it went."""
-    if event is None or event.kind != "option.proposed":
-        return done_words(event)
-    text = Question.objects.filter(household_id=event.household_id, id=event.question_key).values_list(
-        "text", flat=True
-    )
-    return _("It went to the question that is open: “%(words)s”") % {"words": text.get()}
 
 
 def _refused(request: HttpRequest, morning_id: int, posted: Posted, refused: Refused, deed: str) -> HttpResponse:

@@ -20,7 +20,7 @@ from routines.regions.fragment import on_page, part
 from routines.regions.look import Look
 from routines.regions.morning.moment import at_now
 from routines.regions.picks.page import PickingPage, picking_html, picking_page
-from routines.regions.picks.strip import picks_html, picks_regions
+from routines.regions.picks.strip import picks_html
 from routines.rules.morning.state import MorningState
 from routines.rules.state import Kind
 from routines.views.answers import now, refusal_sentence, tell, toast, undo_url
@@ -141,9 +141,8 @@ def _region(request: HttpRequest, picking_id: int, posted: Posted) -> SafeString
     """Return where it was tapped, as it is now."""
     page = _page(request, picking_id, posted.speaker)
     if posted.raw("where") == STRIP:
-        regions = picks_regions(page.look, page.morning)
-        html = "".join(part(f"morning-{name}", at_now(html, page.look.now)) for name, html in regions.items())
-        return on_page(html, request)
+        html = at_now(picks_html(page.look, page.morning), page.look.now)
+        return on_page(part("morning-picks", html), request)
     return on_page(part("picking", picking_html(page)), request)
 
 

@@ -12,12 +12,6 @@ TELLINGS: dict[str, Telling] = {
         _("%(who)s has done “%(what)s”."),
         _("%(who)s noted that %(whom)s has done “%(what)s”."),
     ),
-    "morning.said_done": told(
-        "check",
-        _("that somebody is done"),
-        _("%(who)s has done “%(what)s”."),
-        _("%(who)s said that %(whom)s is done with “%(what)s”, so that nobody waits."),
-    ),
     "morning.undone": told(
         "undo",
         _("a step not done yet"),
@@ -42,8 +36,8 @@ TELLINGS: dict[str, Telling] = {
         _("%(who)s can do “%(what)s” without its small steps."),
         _("%(who)s noted that %(whom)s can do “%(what)s” without its small steps."),
     ),
-    "morning.left": told("door", _("the end of a morning"), _("%(who)s said that “%(what)s” is over.")),
-    "morning.back": told("undo", _("going on"), _("%(who)s said that “%(what)s” goes on.")),
+    "morning.left": told("door", _("“we’re off”"), _("%(who)s said “we’re off”: “%(what)s” is over.")),
+    "morning.back": told("undo", _("“not off yet”"), _("%(who)s said that we are not off yet: “%(what)s” goes on.")),
     "today.asked": told(
         "hand",
         _("a wish for today"),
@@ -80,9 +74,8 @@ TELLINGS: dict[str, Telling] = {
 
 DONE: dict[str, Words] = {
     "morning": _("Noted."),
-    "morning.started": _("Started. Have a good time."),
+    "morning.started": _("Started. Have a good morning."),
     "morning.done": _("Done."),
-    "morning.said_done": _("Said, with your name. Nobody waits."),
     "morning.undone": _("Not done yet."),
     "morning.unfolded": _("The small steps are back."),
     "morning.folded": _("Folded. You can do it without."),

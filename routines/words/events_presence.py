@@ -48,12 +48,3 @@ DONE: dict[str, Words] = {
     "pause.ended_for_all": _("Welcome back, everybody."),
     "presence": _("Noted."),
 }
-
-# The same, where it changed a morning that runs.
-DONE_RUNNING: dict[str, Words] = {
-    "pause.set": _("Noted, also in the morning that runs now: nobody waits for %(name)s. The plan waits."),
-    "presence.away": _("Noted, also in the morning that runs now: nobody waits for %(name)s."),
-    "pause.ended": _("Welcome back. %(name)s has a part in the morning that runs now."),
-    "presence.here": _("Noted. %(name)s has a part in the morning that runs now."),
-    "presence.set": _("Noted, also in the morning that runs now."),
-}

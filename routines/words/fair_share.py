@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from routines.rules.fair_share import DecidedBy, Ending, Member, Option, Story
 from routines.rules.state import Kind
+from routines.words.fractions import compared
 from routines.words.ladder import audience
 from routines.words.names import joined
 
@@ -97,15 +98,13 @@ def _for_teen(told: _Told) -> list[str]:
     if told.kind is Ending.NOBODY:
         return [_nobody(told), _tie_step(told)]
     story = told.story
-    fills = _("Their jars fill now, so everybody else’s wish counts more next time.")
-    if told.decided_by is not DecidedBy.LEVEL:
-        tie = {**told.winner, "other": told.options.get(story.runner_up, "")}
-        return [_("“%(option)s” and “%(other)s” came out level.") % tie, _tie_step(told), fills]
-    who = story.outcome.fans if story.emptiest is None else [story.emptiest]
-    named = {**told.winner, "names": told.called(who)}
-    if story.emptiest is None:
-        return [_("“%(option)s”: %(names)s share this wish, so it counts most.") % named, fills]
-    return [_("“%(option)s”: %(names)s had got least so far, so this wish counts most.") % named, fills]
+    level, other_level = compared(story.level, story.runner_up_level)
+    other = {"other": told.options.get(story.runner_up, ""), "level": level, "other_level": other_level}
+    ends = _("Fans of “%(option)s” end at %(level)s; of “%(other)s” at %(other_level)s.") % {**told.winner, **other}
+    back = _("One cup went to its fans; each participant got 1/%(count)s back.") % {"count": len(story.outcome.taps)}
+    if told.decided_by is DecidedBy.LEVEL:
+        return [ends, _("Lowest wins."), back]
+    return [ends, back, _("A tie."), _tie_step(told)]
 
 
 def _for_parent(told: _Told) -> list[str]:

@@ -16,7 +16,6 @@ from routines.rules.state import Rung
 from routines.words.days import clock_words, date_words, days_in_words, two_weeks_in_words
 from routines.words.ladder import rung_name
 from routines.words.names import joined
-from routines.words.noticing import answer_words
 
 LABELS = {
     "title": _("Title"),
@@ -68,7 +67,6 @@ LABELS = {
     "on": _("Day"),
     "two_weeks": _("Days here"),
     "to": pgettext_lazy("who gets something", "To"),
-    "answer": _("Answer"),
     "shared_kinds": _("What is shown"),
     "shared_of": _("Whose part"),
     "shared_until": _("Until"),
@@ -160,7 +158,6 @@ SAYING: dict[str, Callable[[Any, Mapping], str]] = {
     "decider": lambda value, names: names.get(value, ""),
     "helper": lambda value, names: names.get(value, ""),
     "to": lambda value, names: names.get(value, ""),
-    "answer": lambda value, _names: answer_words(value),
     "affected": _names,
     "doers": _names,
     "hidden": _names,

@@ -33,10 +33,6 @@ LIVING = {
         _("This morning ended more than a day ago and stays as it is. Look at today instead."),
         _("This morning was too long ago. Look at today."),
     ),
-    Code.NOBODY_WAITS: (
-        _("Nobody waits for %(who)s any more. Go on with the morning."),
-        _("You can go on. Nobody waits for %(who)s."),
-    ),
     Code.NOT_IN_IT_TODAY: (
         _("This step is for %(names)s today. Ask them, or look at your own steps."),
         _("This is for %(names)s today. Look at your own steps."),
@@ -252,14 +248,6 @@ NOTICING = {
     Code.REPAIR_ANSWERED: (
         _("This was answered already. Look at the answer below it."),
         _("This was answered already."),
-    ),
-    Code.REPAIR_ANSWERED_THEMSELF: (
-        _("%(who)s answered this themself, so the answer stays %(who)s’s. Ask them if it is still so."),
-        _("%(who)s said this. Only %(who)s says it another way."),
-    ),
-    Code.REPAIR_YOU_GAVE: (
-        _("This came from you, so only %(who)s can answer it, on the tablet or a device of their own. Nobody has to."),
-        _("You gave this. Only %(who)s answers it."),
     ),
 }
 

@@ -11,8 +11,8 @@ from routines.words.names import joined
 def time_words(*, free: int, short: int, quicker: bool, past: bool, leave: str, tells: bool) -> str:
     """Return how much time there is, in a sentence; nothing without a time to leave.
 
-    `free` and `short` are whole minutes, `quicker` says that steps are shorter than planned, `past` that the time to
-    leave is over; `tells` whether the routine wants minutes said at all.
+    `free` and `short` are minutes, `quicker` says that steps are shorter than planned, `past` that the time to leave
+    is over; `tells` whether the routine wants minutes said at all.
     """
     if not leave:
         return ""
@@ -53,13 +53,6 @@ def moved_words(minutes: int) -> str:
         "%(n)d minute later than planned, on purpose", "%(n)d minutes later than planned, on purpose", minutes
     )
     return words % {"n": minutes}
-
-
-def chosen_words(minutes: int) -> str:
-    """Return of a morning that is over how much more time had been chosen, or nothing; not when they left."""
-    if minutes <= 0:
-        return ""
-    return ngettext("%(n)d minute more was chosen", "%(n)d minutes more were chosen", minutes) % {"n": minutes}
 
 
 def left_words(minutes: int, chosen: int) -> str:

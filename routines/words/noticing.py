@@ -93,24 +93,15 @@ def hard_words(picture: str) -> str:
     return str(known.words) if known else ""
 
 
-def answer_words(picture: str) -> str:
-    """Return what a picture answers; nothing for one that is not among these."""
-    return next((str(each.words) for each in ANSWERS if each.pictogram == picture), "")
-
-
 def from_morning(on: date, today: date) -> str:
     """Return where a change came from: "From Tuesday’s morning, 24 November"."""
     day = date_format(on, _("j F Y") if abs((today - on).days) > 300 else _("j F"))
     return _("From %(weekday)s’s morning, %(day)s") % {"weekday": date_format(on, "l"), "day": day}
 
 
-def how_was(title: str, on: date, today: date, *, named: bool = False) -> str:
-    """Return the question how a morning was; `named` where it is not the only one, or no morning by the clock."""
+def how_was(title: str, on: date, today: date) -> str:
+    """Return the question how a morning was."""
     days = (today - on).days
-    if named and days == 0:
-        return _("How was “%(title)s”?") % {"title": title}
-    if named and days == 1:
-        return _("How was “%(title)s” yesterday?") % {"title": title}
     if days == 0:
         return _("How was the morning?")
     if days == 1:

@@ -71,8 +71,3 @@ def unbound_words(names: Iterable[str]) -> str:
     """Return for whom nothing is promised just now: not all took part while they waited."""
     who = joined(names)
     return _("Not all took part while %(names)s waited, so this may be longer.") % {"names": who} if who else ""
-
-
-def wait_words(count: int) -> str:
-    """Return how many of today's picks wait for whoever reads, or nothing."""
-    return ngettext("%(n)d pick waits for you", "%(n)d picks wait for you", count) % {"n": count} if count else ""

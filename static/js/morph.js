@@ -104,8 +104,6 @@ function goOn(region) {
   goal.focus({ preventScroll: true });
 }
 
-document.addEventListener("rungs:give-back", ({ detail }) => giveBack(detail.words));
-
 // Their place has gone (a question was settled, say): the words stay within reach.
 function giveBack(words) {
   const template = document.getElementById("kept-words");

@@ -145,7 +145,6 @@ MATRIX = {
     "morning_today": (NOT_FOR_SUPPORTERS, VERB | each(("parent", "teen"), {404})),  # no kind of wish is named
     "morning_insert": (MEMBERS, VERB),
     "morning_done": (NO_GET, VERB),
-    "morning_said_done": (NO_GET, VERB),
     "morning_undone": (NO_GET, VERB),
     "morning_tick": (NO_GET, VERB),
     "morning_unfold": (NO_GET, VERB),

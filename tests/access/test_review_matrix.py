@@ -64,7 +64,6 @@ THROUGH = {
     # name: (GET, POST)
     "review": (SEEN, ONLY_GET),
     "review_step": (NAMED, ONLY_GET),
-    "review_anew": (SEEN | {"with_consent": {302}}, ONLY_GET),
     "review_poll": (LIVE, ONLY_GET),
     "review_give_up": (ONLY_POST, DONE),
     "review_ask": (ONLY_POST, DONE),

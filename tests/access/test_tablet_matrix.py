@@ -77,7 +77,6 @@ MATRIX_OF_TABLETS = {
     "tablet_back": (NO_PAGE, BOS_TAP),
     "tablet_done": (NO_PAGE, BOS_TAP),
     "tablet_undone": (NO_PAGE, BOS_TAP),
-    "tablet_said_done": (NO_PAGE, BOS_TAP),
     "tablet_tick": (NO_PAGE, BOS_TAP | {"seated": {404, 422}}),  # without saying which small step
     "tablet_unfold": (NO_PAGE, BOS_TAP),
     "tablet_slip": (NO_PAGE, BOS_TAP),

@@ -28,7 +28,7 @@
     if (Math.min(width, height) < smallest) say(it, `is only ${Math.round(width)} x ${Math.round(height)}`)
   }
 
-  const tops = ".choice, .tile, .way, .whose-face, .ask-about > *, .ask-head > *, .ask-talk, .thanks-words > *, .dot a"
+  const tops = ".choice, .tile, .way, .whose-face, .ask-about > *, .ask-head > *, .ask-talk"
   const boxes = [...document.querySelectorAll(tops)]
     .filter((it) => looked(it) && !scrolls(it))
     .map((it) => ({ it, ...it.getBoundingClientRect().toJSON() }))

@@ -45,9 +45,4 @@ def test_on_a_phone_the_form_is_one_tap_away(family, new_page, rungs):
             tim.locator(".mirror-table a").first.click()
             expect(way).to_be_in_viewport()
     tim.set_viewport_size({"width": 1440, "height": 900})
-    assert way.bounding_box()["width"] <= 1
-    way.focus()
-    assert way.bounding_box()["width"] > 100
-    tim.keyboard.press("Enter")
-    tim.keyboard.press("Tab")
-    expect(tim.get_by_label("Your question")).to_be_focused()
+    expect(way).to_be_hidden()

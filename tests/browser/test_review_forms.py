@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.cast import PASSWORD
-
 HIDING = "Come\u202ehome"
 WHY = "signs in here that cannot be shown"
 
@@ -39,16 +37,14 @@ def test_a_question_comes_back_in_sight(tims, scripts):
     expect(field).to_have_value("")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_day_comes_back(tims, axe, scheme):
-    tim = tims("together", color_scheme=scheme)
+def test_a_day_comes_back(tims):
+    tim = tims("together")
     day = tim.get_by_label("On which day?")
     day.evaluate("(field) => field.removeAttribute('min')")
     day.fill("2020-01-02")
     tim.get_by_role("button", name="Plan it").click()
     expect(day).to_have_value("2020-01-02")
     expect(day).to_have_accessible_description("This day is over. Choose today or a later one.")
-    assert axe(tim) == []
 
 
 @pytest.mark.parametrize("path", ["", "notes"])
@@ -94,30 +90,3 @@ def test_a_summary_is_saved_upon_the_words_it_began_from(tims):
     tim.get_by_role("button", name="Save the summary").click()
     expect(tim.get_by_role("alert")).to_have_count(0)
     expect(mine).to_have_value("My long words")
-
-
-def shared_anew(family, maya):
-    """Let Maya share something less with Tim, with a consent that takes the place of the one before."""
-    maya.goto(family.url("looking-in/"))
-    maya.locator("a[href*='/looking-in/with/']").first.click()
-    if maya.locator("input[type=password]").count():
-        maya.locator("input[type=password]").fill(PASSWORD)
-        maya.locator("main form button").first.click()
-    maya.get_by_role("checkbox", name="Words people wrote").uncheck()
-    maya.get_by_role("button", name="Share this").click()
-    expect(maya.locator("#toast")).to_contain_text("Tim looks in now.")
-
-
-@pytest.mark.parametrize(("path", "label"), [("", "Your question"), ("notes", "Only you read it")])
-def test_words_stay_where_they_were_when_the_family_shares_anew(family, tims, screen, path, label):
-    tim, maya = tims(path), screen(family, family.maya)
-    expect(tim.locator("#live-state")).to_have_attribute("data-state", "live")
-    before = tim.url
-    field = tim.get_by_label(label)
-    field.fill("And what about Tues")
-    shared_anew(family, maya)
-    expect(tim.locator("#toast")).to_contain_text("The family changed what you see.")
-    assert tim.url != before
-    assert tim.url.endswith(f"/{path}")
-    expect(field).to_have_value("And what about Tues")
-    expect(field).to_be_focused()

@@ -108,34 +108,6 @@ class TestTaps:
         all_sent(page)
         assert morning.kinds().count("morning.done") == 1
 
-    def test_that_this_is_pushing_is_ticked_and_nothing_moves(self, morning, tablet):
-        page = tablet(morning)
-        own(page, morning.ivy)
-        places = "[...document.querySelectorAll('.run-foot .tile')].map((each) => each.getBoundingClientRect().x)"
-        before, slip = page.evaluate(places), page.locator(".slip")
-        slip.tap()
-        expect(slip).to_have_attribute("aria-pressed", "true")
-        expect(slip.locator(".slip-tick")).to_be_visible()
-        expect(page.locator("#toast")).to_have_text("Noticed. This stays in the family.")
-        expect(page.locator(".oops")).to_be_visible()
-        assert page.evaluate(places) == before
-        slip.tap()
-        all_sent(page)
-        assert morning.kinds().count("slip.noticed") == 1
-        page.locator(".oops").tap()
-        expect(slip).to_have_attribute("aria-pressed", "false")
-        expect(page.locator(".oops")).to_be_hidden()
-
-    def test_from_a_question_there_is_a_way_back_while_it_runs(self, family, tablet):
-        family.daily("Which game?", ("Tag", "person-running"), ("Ball", "soccer-ball"))
-        family.begin()
-        page = tablet(family)
-        own(page, family.ivy)
-        for way, address in (("My morning", f"/tablet/m/{family.ivy.id}/now"), ("Everybody", "/tablet/now")):
-            page.locator(".run-foot .tile", has_text="Pick something").tap()
-            page.locator(".ask-ways:visible .tile", has_text=way).tap()
-            expect(page).to_have_url(re.compile(f"{address}$"))
-
     def test_a_face_with_a_code_sits_down_first(self, morning, tablet):
         morning.picture_code(morning.leo, ("star", "frog", "star"))
         page = tablet(morning)

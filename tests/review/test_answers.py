@@ -126,24 +126,3 @@ def test_asking_on_the_page(morning, consent):
     assert answered.status_code == 302
     row = ReviewAnswer.objects.get()
     assert (row.member_id, row.said_by_id) == (morning.ivy.id, morning.maya.id)
-
-
-def test_who_wrote_an_answer_down_reads_it_and_no_other(morning, question):
-    say(morning, morning.maya, question, text="A written song", speaker_id=morning.ivy.id)
-    say(morning, morning.leo, question, text="Canary")
-    url = reverse("asked", args=[morning.household.id])
-    maya = client_of(morning.maya).get(url).content.decode()
-    assert "A written song" in maya
-    assert "Canary" not in maya
-
-
-@pytest.mark.parametrize("text", ["", "What have you tried?"])
-def test_a_sentence_to_begin_with_is_a_question_of_its_own(consent, text):
-    """Without a script a chosen sentence does not come into the field."""
-    browser_of(consent).post(reverse("review_ask", args=[consent.key]), {"text": text, "starter": "next"})
-    assert ReviewQuestion.objects.get().text == "What would you like to do next?"
-
-
-def test_what_was_written_is_asked_whatever_it_began_with(consent):
-    browser_of(consent).post(reverse("review_ask", args=[consent.key]), {"text": "And then?", "starter": "next"})
-    assert ReviewQuestion.objects.get().text == "And then?"

@@ -11,7 +11,6 @@ from routines.actions.review_question import ask_family
 from routines.models import ReviewAnswer
 from tests.households.kitchen import paired, tablet_client
 from tests.review.lookers import onlooker
-from tests.routines.tablet.hand import shown
 
 
 @pytest.fixture
@@ -73,24 +72,3 @@ def test_nothing_is_said_without_a_picture_or_words(morning, question, ivys):
 
 def test_nobody_asks_nobody(morning, ivys):
     assert "Nothing is asked right now." in ivys.get(reverse("tablet_asked", args=[morning.ivy.id])).content.decode()
-
-
-def test_what_waits_is_told_on_the_face_and_at_the_end(morning, question, ivys):
-    ask = reverse("tablet_seat", args=[morning.ivy.id]) + "?q=done"
-    page = shown(ivys.get(ask)).text
-    assert "Somebody asks you. You can still say." in page
-    assert "Questions for me 1 1 question waits" in page
-    assert "Nothing is asked right now." not in page
-    tap(ivys, morning, "tablet_asked_answer", question, **{"pass": "1"})
-    page = shown(ivys.get(ask)).text
-    assert "Nothing is asked right now." in page
-    assert "question waits" not in page
-
-
-def test_a_face_counts_what_is_asked_from_outside(morning, consent, question):
-    _tablet, key = paired(morning.maya)
-    browser = tablet_client(key)
-    page = shown(browser.get(reverse("tablet"))).text
-    assert page.count("1 question waits") == 3
-    ask_family(onlooker=onlooker(consent), text="And what was hard?", at=morning.now)
-    assert shown(browser.get(reverse("tablet"))).text.count("2 questions wait") == 3

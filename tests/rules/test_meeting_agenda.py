@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from routines.rules.lanes import LANES
 from routines.rules.meeting.agenda import agenda, shown_from
 from routines.rules.meeting.facts import Account, Change, Due, Facts, Listed, Thing, Why, Wish
-from routines.rules.state import MorningRef, OptionState, Rung
+from routines.rules.state import OptionState, Rung
 from tests.rules.household import BO, DAD, FAMILY, GRAN, IVY, LEO, MUM, NOW, TODAY, asks, question, step, voices
 
 INFORM, CONSULT, CODESIGN, COPRODUCE = Rung
@@ -105,14 +105,8 @@ class TestQuestions:
         assert keys(*steps) == ["question-43", "question-42", "question-40", "question-41"]
 
     def test_it_says_from_which_morning_it_came(self):
-        asked = asks(CONSULT)
-        came = replace(asked, question=replace(asked.question, morning=MorningRef(5, TODAY - DAY)))
-        (thing,) = of(came, changes=(change(question=31),))
-        assert (thing.key, thing.day, thing.morning) == ("question-31", TODAY - DAY, 5)
-
-    def test_an_idea_that_came_from_a_morning_leaves_the_question_as_it_was(self):
         (thing,) = of(asks(CONSULT), changes=(change(question=31),))
-        assert (thing.key, thing.day, thing.morning) == ("question-31", None, None)
+        assert (thing.key, thing.day, thing.morning) == ("question-31", TODAY - DAY, 5)
 
 
 class TestFelt:

@@ -124,15 +124,10 @@ def _view(look: Look, row: ReviewQuestion, seers: Seers) -> AskedView:
         sees=seers.see(by.id, look.viewer.id),
         mine=_answered(look, mine, veiled=False) if mine else None,
         passed=bool(mine and not mine.text and not mine.pictogram),
-        others=tuple(_answered(look, each, veiled=_veiled(look, each, mine, opened=opened)) for each in others),
+        others=tuple(_answered(look, each, veiled=opened and mine is None) for each in others),
         small=tuple(each for each in children if may_act_for(look.viewer, each)) if opened else (),
         pictures=tuple((each, picture_words(each)) for each in pictures_for(row)),
     )
-
-
-def _veiled(look: Look, row: ReviewAnswer, mine: ReviewAnswer | None, *, opened: bool) -> bool:
-    """Return whether an answer waits until the reader has spoken; whoever wrote it down for its author knows it."""
-    return opened and mine is None and row.said_by_id != look.viewer.id
 
 
 def _answered(look: Look, row: ReviewAnswer, *, veiled: bool) -> Answered:

@@ -14,7 +14,7 @@ from routines.regions.look import Look
 from routines.regions.meeting.values import AccountView, FeltView, IdeaView, ThingView
 from routines.rules.lanes import RUNG_OF
 from routines.rules.meeting.agenda import agenda
-from routines.rules.meeting.facts import DATED, Account, Facts, Thing, Why
+from routines.rules.meeting.facts import DATED, Account, Thing, Why
 from routines.words import FELT_NAMES, joined, rung_name
 from routines.words.days import date_words
 from routines.words.meeting import (
@@ -46,17 +46,12 @@ ICONS = {
 
 
 def things_of(look: Look, routines: tuple[RoutineState, ...], noted: Iterable[str] = ()) -> tuple[Thing, ...]:
-    """Return what there is to talk about, as `facts_of` says."""
-    return agenda(facts_of(look, routines, noted))
-
-
-def facts_of(look: Look, routines: tuple[RoutineState, ...], noted: Iterable[str] = ()) -> Facts:
-    """Return what an agenda is made from. Eight queries at most, however much.
+    """Return what there is to talk about. Eight queries at most, however much.
 
     `noted` are the keys of what the meeting that is going on has noted.
     """
     steps = tuple(step for routine in routines for step in look.visible(routine).steps)
-    return meeting_facts(look.household_id, look.people, steps, look.now, look.today, items_in(noted))
+    return agenda(meeting_facts(look.household_id, look.people, steps, look.now, look.today, items_in(noted)))
 
 
 def thing_view(look: Look, thing: Thing) -> ThingView:

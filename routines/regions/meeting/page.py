@@ -11,9 +11,8 @@ from routines.models.presences import away_today
 from routines.models.snapshots import RoutineState, routine_states
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
-from routines.regions.meeting.agenda import facts_of, thing_view, things_of
+from routines.regions.meeting.agenda import thing_view, things_of
 from routines.regions.meeting.values import HeldPage, HeldView, MeetingView, NoteView, ThingView
-from routines.rules.meeting.agenda import agenda, felt_waits
 from routines.rules.meeting.chair import chair_after, may_chair, next_chair
 from routines.words.days import date_words
 from routines.words.meeting import home_words
@@ -41,8 +40,8 @@ def meeting_view(look: Look, routines: tuple[RoutineState, ...], kept: Kept | No
     """Return the meeting as it is now. Thirteen queries, however much there is to talk about."""
     running, last = meetings_now(look.household_id)
     notes = _notes(look, running) if running else ()
-    facts = facts_of(look, routines, (note.key for note in notes))
-    things = _with_notes(tuple(thing_view(look, each) for each in agenda(facts)), notes, kept)
+    found = things_of(look, routines, (note.key for note in notes))
+    things = _with_notes(tuple(thing_view(look, each) for each in found), notes, kept)
     chair = look.maybe(_chair(look, running, last))
     nowhere = kept and not (running and kept.key)
     return MeetingView(
@@ -56,7 +55,6 @@ def meeting_view(look: Look, routines: tuple[RoutineState, ...], kept: Kept | No
         next=look.maybe(chair_after(look.people, chair.id, _away(look))) if running and chair else None,
         things=things if running else tuple(replace(thing, now=False) for thing in things),
         open=sum(not thing.note for thing in things),
-        some_wait=felt_waits(facts),
         refusal=kept.sentence if nowhere else "",
         words=kept.typed if nowhere else "",
     )

@@ -74,8 +74,7 @@ class MeetingView:
     """The meeting now. `id` is None before it begins, `began` the day if that was not today.
 
     `chair` is who chairs, or whose turn it will be; `chairs` are all who may, `next` to whom the chair is passed on.
-    `open` counts what nobody has noted yet; `some_wait` says that it was told how steps felt, and not yet by all.
-    `refusal` is why the last tap changed nothing, `words` what was written.
+    `open` counts what nobody has noted yet. `refusal` is why the last tap changed nothing, `words` what was written.
     """
 
     household_id: int
@@ -90,7 +89,6 @@ class MeetingView:
     open: int
     refusal: str = ""
     words: str = ""
-    some_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from routines.regions.morning.bar import bar_view, milliseconds
 from routines.regions.morning.scene import MorningScene, moment_of
 from routines.regions.morning.values import MorningView
 from routines.rules.morning.leaving import chosen_minutes, left_beside_plan
-from routines.rules.morning.pace import is_quicker
 from routines.words.days import clock_words
 from routines.words.mornings import left_words, moved_words, time_words
 
@@ -36,7 +35,6 @@ def morning_view(scene: MorningScene) -> MorningView:
         has_left=morning.left is not None,
         left_at=clock_words(scene.local(morning.left)) if morning.left else "",
         left=left_words(late.minutes, late.chosen) if late else "",
-        leaves=morning.leaves,
     )
 
 
@@ -61,9 +59,20 @@ def _time(scene: MorningScene) -> str:
         return ""
     return time_words(
         free=at.free // 60,
-        short=at.short // 60,
-        quicker=is_quicker(morning, at),
+        short=-(-at.short // 60),
+        quicker=_quicker(scene),
         past=moment_of(morning, scene.look) >= morning.leave,
         leave=clock_words(scene.local(morning.leave)),
         tells=morning.tells_minutes,
+    )
+
+
+def _quicker(scene: MorningScene) -> bool:
+    """Return whether something still to come is shorter than it was to be."""
+    planned = {step.id: step.minutes * 60 for step in scene.morning.steps}
+    return any(
+        length < planned[step]
+        for person in scene.at.people
+        for step, length in person.lengths
+        if person.at.now is None or step != person.at.now.id
     )

@@ -1,6 +1,5 @@
 """Everybody's card: what comes now and next for each, and what can be tapped."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from routines.regions.morning.bar import milliseconds
@@ -60,7 +59,6 @@ def person_view(scene: MorningScene, person: Person, *, together: bool = True) -
         can=_can(scene, person, place.now, last),
         together=others,
         together_words=joined(each.name for each in (person, *others)) if others else "",
-        gone_ahead=_gone_ahead(scene, person, waits_for),
     )
 
 
@@ -113,14 +111,6 @@ def disc_view(scene: MorningScene, at: PersonNow) -> Disc:
 
 def _waits(person: Person, waits_for: tuple[Person, ...]) -> str:
     return waits_words((each.name for each in waits_for), small=person.kind is Kind.CHILD)
-
-
-def _gone_ahead(scene: MorningScene, person: Person, waits_for: tuple[Person, ...]) -> tuple[Person, ...]:
-    """Return of whom the reader may say that they are done; on a page that is nobody's, whose card it is may."""
-    viewer = scene.look.viewer
-    situation = scene.situation(viewer if viewer.id else person)
-    said = (each for each in waits_for if offered_today(MorningDeed.SAY_DONE, replace(situation, whom=each.id)))
-    return tuple(said)
 
 
 def _can(scene: MorningScene, person: Person, now: MorningStepState | None, last: MorningStepState | None) -> Can:

@@ -18,6 +18,5 @@ def foot_view(scene: MorningScene, alone: int = 0) -> FootView:
         may_leave=bool(scene.may(MorningDeed.LEAVE)),
         may_slip=bool(scene.may(MorningDeed.SLIP)),
         alone=alone,
-        leaves=scene.morning.leaves,
         now=tuple(step_view(scene, step) for step in scene.steps if step.id in now),
     )

@@ -10,7 +10,7 @@ from routines.regions.fragment import fragment
 from routines.regions.frame import PLACES as FRAME_PLACES
 from routines.regions.frame import Cookies, Household, Live, Reader, Role
 
-REGIONS = ("head", "asks", "waits", "cards", "picks", "steps", "foot")
+REGIONS = ("head", "asks", "picks", "cards", "steps", "foot")
 # Where the regions go. Nobody can have written these: they are new with every start.
 PLACES = {name: f"{name}-{token_hex(12)}" for name in REGIONS}
 
@@ -21,9 +21,8 @@ class RunPlaces:
 
     head: SafeString
     asks: SafeString
-    waits: SafeString
-    cards: SafeString
     picks: SafeString
+    cards: SafeString
     steps: SafeString
     foot: SafeString
 

@@ -31,17 +31,12 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One kind of wish: whether it is offered and why not, and who decides about it.
-
-    `asks` says that to wish it only asks others, `asked` who is asked where that is one person.
-    """
+    """One kind of wish: whether it is offered and why not, and who decides about it."""
 
     kind: str
     may: bool
     why_not: str
     decides: str
-    asks: bool
-    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +108,6 @@ def _wish(scene: MorningScene, deed: MorningDeed, step: MorningStepState) -> Wis
     who = sayers(step, present, str(deed), scene.look.viewer.id)
     deciders = tuple(each for each in who.deciders if each)
     named = scene.look.persons(deciders or who.asked)
-    me = scene.look.viewer.id
-    asks = me not in deciders and any(person.id != me for person in named)
     return Wish(
         kind=str(deed),
         may=bool(verdict),
@@ -122,11 +115,9 @@ def _wish(scene: MorningScene, deed: MorningDeed, step: MorningStepState) -> Wis
         decides=decides_words(
             tuple(person.name for person in named),
             alone=bool(deciders),
-            mine=me in deciders,
+            mine=scene.look.viewer.id in deciders,
             everybody=step.rung is Rung.COPRODUCE,
         ),
-        asks=asks,
-        asked=named[0].name if asks and len(named) == 1 else "",
     )
 
 

@@ -18,12 +18,12 @@ from routines.regions.morning.moment import NOW
 from routines.regions.morning.scene import MorningScene, morning_scene
 from routines.regions.morning.steps import steps_view
 from routines.regions.page import look_of
-from routines.regions.picks.strip import picks_regions
+from routines.regions.picks.strip import picks_html
 from routines.rules.morning.taps import LONGEST
 from routines.rules.state import Kind
 
 # What is pushed, in its order on the page.
-PUSHED = ("head", "asks", "waits", "cards", "picks", "steps", "foot")
+PUSHED = ("head", "asks", "picks", "cards", "steps", "foot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def regions_of(scene: MorningScene, viewer: Viewer) -> dict[str, str]:
         "title": f"{alone.name}: {morning.title}" if alone else morning.title,
         "head": fragment("morning/head.html", morning=morning, alone=alone, moment=NOW, zone=scene.morning.zone),
         "asks": fragment("morning/asks.html", asks=asks_view(scene), reader=look.viewer, **ids),
-        **picks_regions(look, scene.morning),
+        "picks": picks_html(look, scene.morning),
         "cards": fragment("morning/cards.html", cards=drawn, alone=alone),
         "steps": fragment("morning/steps.html", lines=steps_view(scene), **ids),
         "foot": fragment("morning/foot.html", foot=foot_view(scene, alone.id if alone else 0)),

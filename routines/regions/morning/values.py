@@ -77,8 +77,7 @@ class PersonView:
     """Somebody's card. Who `waits` has no `now`; who is `finished` has done everything.
 
     `last` is what they did last: one tap takes it back. `together` are others at the same step whom the same tap can
-    mark too. `mine` marks the reader's own card. Of `gone_ahead` the reader may say that they are done, so that nobody
-    waits for them.
+    mark too. `mine` marks the reader's own card.
     """
 
     person: Person
@@ -96,7 +95,6 @@ class PersonView:
     can: Can
     together: tuple[Person, ...] = ()
     together_words: str = ""
-    gone_ahead: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +134,8 @@ class MorningView:
     """What stands around the cards. `leave` is the time of the door as the clock on the wall shows it, "" for none.
 
     `moved` says that leaving later was chosen, `time` how much time there is, `left` after leaving how early or late
-    they were: all calm sentences, "" where there is nothing to say. `leaves` says whether they go out of the door at
-    all. `changes_at` is when the page looks different without a tap, 0 for never.
+    they were: all calm sentences, "" where there is nothing to say. `changes_at` is when the page looks different
+    without a tap, 0 for never.
     """
 
     household_id: int
@@ -156,7 +154,6 @@ class MorningView:
     has_left: bool
     left_at: str
     left: str
-    leaves: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,4 +219,3 @@ class FootView:
     may_slip: bool
     alone: int
     now: tuple[StepView, ...] = ()
-    leaves: bool = True

@@ -1,14 +1,11 @@
 """The calm line that asks how a morning was, for whoever has not told yet."""
 
-from collections import Counter
-
 from routines.models.accounts import tellers
 from routines.models.mornings import mornings_around
 from routines.regions.look import Look
 from routines.regions.noticing.notice import speakers
 from routines.regions.noticing.values import HowWas
 from routines.rules.felt import may_tell
-from routines.rules.morning.state import MorningState
 from routines.words.noticing import how_was
 
 
@@ -23,11 +20,6 @@ def asked_how(look: Look) -> tuple[HowWas, ...]:
         if may_tell(morning, look.now) and (may := speakers(look, morning))
     ]
     told = tellers(look.household_id, [morning.id for morning, _may in fresh]) if fresh else {}
-    days = Counter(morning.on for morning, _may in fresh)
-
-    def named(morning: MorningState) -> bool:
-        return days[morning.on] > 1 or not morning.before_noon
-
     lines = []
     for morning, may in fresh:
         left = tuple(person for person in may if person.id not in told.get(morning.id, ()))
@@ -35,7 +27,7 @@ def asked_how(look: Look) -> tuple[HowWas, ...]:
             lines.append(
                 HowWas(
                     morning_id=morning.id,
-                    words=how_was(morning.title, morning.on, look.today, named=named(morning)),
+                    words=how_was(morning.title, morning.on, look.today),
                     mine=left[0].id == look.viewer.id,
                     others=tuple(person for person in left if person.id != look.viewer.id),
                 )

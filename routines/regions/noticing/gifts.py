@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from routines.models import Repair
-from routines.models.repairs import answered_through, repair_state, with_answer
 from routines.regions.look import Look
 from routines.regions.noticing.values import GiftView, Picture
-from routines.rules.morning.deeds import MorningDeed, MorningSituation, offered_today
+from routines.rules.people import may_act_for
 from routines.rules.state import Kind, Person
 from routines.words.noticing import ANSWERS
 
@@ -19,12 +18,12 @@ def gifts_seen(look: Look):
     rows = Repair.objects.filter(household_id=look.household_id, taken_back_at=None).exclude(kind=Repair.Kind.CHANGE)
     if look.viewer.kind is Kind.SUPPORTER:
         rows = rows.filter(by_id=look.viewer.id) | rows.filter(to_id=look.viewer.id)
-    return with_answer(rows.select_related("morning", "morning_step"))
+    return rows.select_related("morning", "morning_step")
 
 
-def gift_view(look: Look, row: Repair) -> GiftView:
-    """Return a sorry or a thank-you. It can be answered by whom it is to, or by the viewer for them."""
-    receiver = _receiver(look, row)
+def gift_view(look: Look, row: Repair, receiver: Person | None = None) -> GiftView:
+    """Return a sorry or a thank-you. It can be answered by the `receiver`: the viewer, or whom they tap for."""
+    receiver = receiver or _receiver(look, row)
     answered = next((each for each in ANSWERS if each.pictogram == row.answer), None)
     return GiftView(
         id=row.id,
@@ -39,33 +38,33 @@ def gift_view(look: Look, row: Repair) -> GiftView:
         answer=str(answered.words) if answered else "",
         answer_pictogram=row.answer,
         answered_by=look.maybe(row.answered_by_id),
-        answered_through=look.maybe(answered_through(row)),
         answers=answer_pictures(row) if receiver else (),
         answer_for=receiver.id if receiver and receiver.id != look.viewer.id else None,
     )
 
 
 def answer_pictures(row: Repair) -> tuple[Picture, ...]:
-    """Return what a sorry or a thank-you can be answered with, ticked what whose answer stands tapped themself."""
-    own = "" if answered_through(row) else row.answer
-    return tuple(Picture(each.pictogram, each.pictogram, str(each.words), each.pictogram == own) for each in ANSWERS)
+    """Return what a sorry or a thank-you can be answered with."""
+    return tuple(
+        Picture(each.pictogram, each.pictogram, str(each.words), each.pictogram == row.answer) for each in ANSWERS
+    )
 
 
 def unanswered(look: Look) -> tuple[GiftView, ...]:
     """Return what the viewer was given lately and has not answered: nobody has to. One query."""
     rows = gifts_seen(look).filter(to_id=look.viewer.id, answer="", at__gte=look.now - SHOWN).order_by("-id")
-    return tuple(gift_view(look, row) for row in rows[:3])
+    return tuple(gift_view(look, row, look.viewer) for row in rows[:3])
 
 
 def _receiver(look: Look, row: Repair) -> Person | None:
-    """Return who may answer through the viewer, as the rule says: whom it is to, or the viewer where it is to all."""
-    receiver = look.viewer if row.to_id is None else look.person(row.to_id)
-    situation = MorningSituation(
-        now=look.now,
-        today=look.today,
-        actor=look.viewer,
-        speaker=receiver,
-        members=look.people,
-        repair=repair_state(row),
-    )
-    return receiver if offered_today(MorningDeed.ANSWER_REPAIR, situation) else None
+    """Return who may answer through the viewer: whom it is to, or the viewer where it is to everybody."""
+    if row.answer and row.answered_by_id != look.viewer.id and not _theirs(look, row.answered_by_id):
+        return None
+    if row.to_id is None:
+        return look.viewer if row.by_id != look.viewer.id else None
+    return look.person(row.to_id) if row.to_id == look.viewer.id or _theirs(look, row.to_id) else None
+
+
+def _theirs(look: Look, member_id: int | None) -> bool:
+    person = look.person(member_id)
+    return person.id != look.viewer.id and not person.left and may_act_for(look.viewer, person)

@@ -14,14 +14,14 @@ from routines.rules.morning.leaving import chosen_minutes, left_beside_plan
 from routines.rules.morning.taps import is_running
 from routines.rules.state import Kind
 from routines.words.days import day_name
-from routines.words.mornings import chosen_words, left_words, moved_words
+from routines.words.mornings import left_words, moved_words
 
 PAGE = 20
 
 
 def mornings_view(look: Look, before: str = "") -> MorningsView:
     """Return a page of mornings; `before` is the day and id of the last one shown, as "2026-03-02-17"."""
-    rows = Morning.objects.of(look.household_id).select_related("routine")
+    rows = Morning.objects.of(look.household_id)
     if look.viewer.kind is Kind.SUPPORTER:
         rows = rows.filter(doings__member_id=look.viewer.id).distinct()
     place = _place(before)
@@ -58,14 +58,14 @@ def _counted(rows) -> Counter[int]:
 
 def _row(look: Look, row: Morning, marks: _Marks) -> MorningRow:
     morning = head_of(row)
-    beside, running = left_beside_plan(morning), is_running(morning, look.now)
+    beside = left_beside_plan(morning)
     return MorningRow(
         id=row.id,
         title=row.title,
         day=day_name(row.on, look.today),
         left=left_words(beside.minutes, beside.chosen) if beside else "",
-        moved=(moved_words if running else chosen_words)(chosen_minutes(morning)),
-        running=running,
+        moved=moved_words(chosen_minutes(morning)),
+        running=is_running(morning, look.now),
         told=look.persons(tuple(marks.told.get(row.id, ()))),
         slips=marks.slips[row.id],
         repairs=marks.repairs[row.id],

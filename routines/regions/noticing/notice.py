@@ -7,10 +7,7 @@ from django.utils.translation import gettext as _
 
 from routines.models import Repair
 from routines.models.accounts import account_of
-from routines.models.repairs import with_answer
-from routines.models.snapshots import routine_state
 from routines.regions.fragment import fragment
-from routines.regions.idea import goes_to_words
 from routines.regions.look import Look
 from routines.regions.noticing.gifts import gift_view
 from routines.regions.noticing.values import Feel, NoticeView, Picture, StepTelling
@@ -27,7 +24,7 @@ from routines.words.noticing import AGAIN, FEELS, HARD, felt_name, felt_words, h
 
 
 def notice_html(look: Look, morning: MorningState, speaker: Person, refusal: RefusalView | None = None) -> SafeString:
-    """Return the page's region: a speaker's account of a morning. Four queries, more where the plan has changed."""
+    """Return the page's region: a speaker's account of a morning. Three queries."""
     view = notice_view(look, morning, speaker)
     if refusal:
         view = replace(view, refusal=refusal)
@@ -50,7 +47,7 @@ def notice_view(look: Look, morning: MorningState, speaker: Person) -> NoticeVie
         household_id=look.household_id,
         morning_id=morning.id,
         title=morning.title,
-        heading=how_was(morning.title, morning.on, look.today, named=not morning.before_noon),
+        heading=how_was(morning.title, morning.on, look.today),
         day=day_name(morning.on, look.today),
         viewer=look.viewer,
         speaker=speaker,
@@ -61,7 +58,7 @@ def notice_view(look: Look, morning: MorningState, speaker: Person) -> NoticeVie
         passed=account.passed,
         hard=account.hard,
         hards=hard_pictures(account),
-        steps=_steps(look, morning, account, speaker),
+        steps=tuple(_step(look, step, account, speaker) for step in steps_of(morning, speaker.id)),
         others=tuple(each for each in look.people if each.id != speaker.id and not each.left),
         given=_given(look, morning, speaker),
         readers=_readers(look),
@@ -89,13 +86,6 @@ def again_pictures(account: AccountState) -> tuple[Picture, ...]:
 def hard_pictures(account: AccountState) -> tuple[Picture, ...]:
     """Return what can have been hard."""
     return tuple(Picture(each.name, each.pictogram, str(each.words), each.name == account.picture) for each in HARD)
-
-
-def _steps(look: Look, morning: MorningState, account: AccountState, speaker: Person) -> tuple[StepTelling, ...]:
-    routine = routine_state(look.household_id, morning.routine, look.now)
-    goes_to = {step.id: goes_to_words(look, step, speaker) for step in (look.visible(routine).steps if routine else ())}
-    mine = steps_of(morning, speaker.id)
-    return tuple(replace(_step(look, step, account, speaker), goes_to=goes_to.get(step.step, "")) for step in mine)
 
 
 def _step(look: Look, step: MorningStepState, account: AccountState, speaker: Person) -> StepTelling:
@@ -131,7 +121,7 @@ def _given(look: Look, morning: MorningState, speaker: Person):
         household_id=look.household_id, morning_id=morning.id, by_id=speaker.id, taken_back_at=None
     )
     rows = rows.exclude(kind=Repair.Kind.CHANGE).select_related("morning_step").order_by("id")
-    return tuple(gift_view(look, row) for row in with_answer(rows))
+    return tuple(gift_view(look, row) for row in rows)
 
 
 def _readers(look: Look) -> str:

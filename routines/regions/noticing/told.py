@@ -23,7 +23,7 @@ from routines.rules.morning.taps import accepts_taps
 from routines.rules.people import is_parent, may_act_for
 from routines.rules.state import Kind
 from routines.words.days import clock_words, day_name
-from routines.words.mornings import chosen_words, left_words
+from routines.words.mornings import left_words, moved_words
 
 
 def told_html(look: Look, morning: MorningState, refusal: RefusalView | None = None) -> SafeString:
@@ -56,7 +56,7 @@ def told_view(scene: MorningScene) -> MorningToldView:
         started=clock_words(scene.local(morning.started)),
         left_at=clock_words(scene.local(morning.left)) if morning.left else "",
         left=left_words(beside.minutes, beside.chosen) if beside else "",
-        moved=chosen_words(chosen_minutes(morning)) if beside is None or beside.minutes <= 0 else "",
+        moved=moved_words(chosen_minutes(morning)) if beside is None else "",
         steps=_steps(scene),
         picks=_picks(scene),
         accounts=accounts_view(look, morning, accounts),

@@ -33,8 +33,7 @@ class StepTelling:
     """A step of a morning as somebody tells how it felt. `id` is the morning's own; `planned` the rung it stood on.
 
     `words` are theirs; `shared` and `may_share` are about letting others than the family read that one was pushed.
-    `in_plan` is the plan's step, where something else can be tried; None where it is there no more. `goes_to` are the
-    words of the question that is open on it, where an idea would go to that.
+    `in_plan` is the plan's step, where something else can be tried; None where it is there no more.
     """
 
     id: int
@@ -48,7 +47,6 @@ class StepTelling:
     shared: bool
     may_share: bool
     in_plan: int | None
-    goes_to: str = ""
 
     @property
     def deed(self) -> str:
@@ -68,7 +66,7 @@ class StepTelling:
 
 @dataclass(frozen=True, slots=True)
 class GiftView:
-    """A sorry or a thank-you; `to` None is everybody, `answered_through` who answered for `answered_by`, if not they.
+    """A sorry or a thank-you; `to` None is everybody.
 
     `answers` can be tapped by whom it was for, `answer_for` is their id where the reader taps for them.
     """
@@ -85,7 +83,6 @@ class GiftView:
     answer: str = ""
     answer_pictogram: str = ""
     answered_by: Person | None = None
-    answered_through: Person | None = None
     answers: tuple[Picture, ...] = ()
     answer_for: int | None = None
 

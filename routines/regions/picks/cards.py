@@ -134,7 +134,7 @@ def _guests(look: Look, picking: PickingState) -> tuple[Person, ...]:
 
 def _waiting_words(waiting: tuple[Person, ...]) -> str:
     if not waiting:
-        return _("All have picked. We look in a moment.")
+        return _("All have picked.")
     return _("Still to pick: %(names)s") % {"names": joined(person.name for person in waiting)}
 
 

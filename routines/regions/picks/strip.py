@@ -10,25 +10,15 @@ from routines.regions.picks.reveal import gone_from, reveals
 from routines.regions.picks.values import StripView
 from routines.rules.morning.state import MorningState
 from routines.rules.picking.times import over_at
-from routines.words.picks import wait_words
 
 
 def picks_html(look: Look, morning: MorningState) -> str:
-    """Return the picks of a morning for one reader as "morning-picks", hidden where there is none for them."""
-    return picks_regions(look, morning)["picks"]
+    """Return the picks of a morning for one reader as "morning-picks", hidden where there is none for them.
 
-
-def picks_regions(look: Look, morning: MorningState) -> dict[str, str]:
-    """Return "morning-picks", and "morning-waits": a line that leads there, for what comes now comes first.
-
-    Two queries, one more when something is revealed; none if nothing changed. The picks ask for themselves anew when
-    something is revealed by the clock. Whoever sends them says what time it is (`at_now`).
+    Two queries, one more when something is revealed; none if nothing changed. It asks for itself anew when something
+    is revealed by the clock. Whoever sends it says what time it is (`at_now`).
     """
-    strip = strip_view(look, morning)
-    return {
-        "waits": fragment("routines/picks/waits.html", strip=strip),
-        "picks": fragment("routines/picks/strip.html", strip=strip, moment=NOW),
-    }
+    return fragment("routines/picks/strip.html", strip=strip_view(look, morning), moment=NOW)
 
 
 def strip_view(look: Look, morning: MorningState) -> StripView:
@@ -36,16 +26,15 @@ def strip_view(look: Look, morning: MorningState) -> StripView:
     pickings = [each for each in pickings_of(look.household_id, morning) if sees_picking(look, each)]
     found, gone = reveals(look, pickings), gone_from(look)
     moments = [over_at(picking, gone) for picking in pickings if picking.id not in found]
-    cards = [
+    cards = (
         card_view(look, morning, picking, found.get(picking.id))
         for picking in pickings
         if shows(picking, found.get(picking.id))
-    ]
+    )
     return StripView(
         household_id=look.household_id,
         morning_id=morning.id,
         revision=morning.revision,
         cards=tuple(sorted(cards, key=lambda card: not card.may_tap)),
         changes_at=milliseconds(min(moments)) if moments else 0,
-        waits=wait_words(sum(card.may_tap and not card.spoken for card in cards)),
     )

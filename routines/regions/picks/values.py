@@ -69,17 +69,13 @@ class PickCard:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """Today's picks of a morning. `changes_at` is when something is revealed without a tap, 0 for never.
-
-    `waits` says how many wait for the reader, nothing for none.
-    """
+    """Today's picks of a morning. `changes_at` is when something is revealed without a tap, 0 for never."""
 
     household_id: int
     morning_id: int
     revision: int
     cards: tuple[PickCard, ...]
     changes_at: int
-    waits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from households.looking_in import lineage
 from routines.regions.review.scene import ReviewScene
 from routines.regions.review.values import HeadView
 
@@ -12,6 +11,4 @@ def head_view(scene: ReviewScene) -> HeadView:
     """Return the head of a page."""
     until = scene.onlooker.until_on
     words = date_format(until, _("j F") if until.year == scene.today.year else _("j F Y"))
-    onlooker = scene.onlooker
-    kept = lineage(onlooker.household_id, onlooker.facilitator_id)
-    return HeadView(onlooker.key, onlooker.household_name, words, scene.turn, kept)
+    return HeadView(scene.onlooker.key, scene.onlooker.household_name, words, scene.turn)

@@ -1,11 +1,9 @@
 """A facilitator's private notes about a family."""
 
-from households.looking_in import lineage
 from routines.actions.review_note import notes_of
 from routines.models import ReviewNote
 from routines.regions.review.questions import moment
 from routines.regions.review.scene import ReviewScene
-from routines.regions.review.tokens import token_of
 from routines.regions.review.values import NoteView
 
 
@@ -16,11 +14,9 @@ def notes(scene: ReviewScene) -> list[ReviewNote]:
 
 def note_views(scene: ReviewScene, rows: list[ReviewNote]) -> tuple[NoteView, ...]:
     """Return notes as their writer reads them; a step that is no longer shared is not named."""
-    kept = lineage(scene.onlooker.household_id, scene.onlooker.facilitator_id)
     return tuple(
         NoteView(
             token=scene.token("note", row.id),
-            kept=token_of(kept, "note", row.id),
             text=row.text,
             when=moment(scene, row.written_at),
             changed=moment(scene, row.changed_at) if row.changed_at else "",

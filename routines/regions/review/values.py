@@ -8,13 +8,12 @@ from routines.rules.state import Person
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """What stands above every page of a review; by `kept` a browser knows what was being written here."""
+    """What stands above every page of a review."""
 
     key: str
     family: str
     until: str
     turn: int
-    kept: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,9 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A private note; `kept` names it to its writer's browser, the same through all consents of the family."""
+    """A private note."""
 
     token: str
-    kept: str
     text: str
     when: str
     changed: str

@@ -56,13 +56,11 @@ def seat_view(
     tells: bool = False,
     runs: bool = False,
     lookers: tuple[str, ...] = (),
-    waits: int = 0,
-    waits_words: str = "",
 ) -> SeatView:
     """Return what stands around the asks; `changes_at` is when something is revealed by itself.
 
     `tells` says that there is a morning to tell about, `runs` that they have a part in one that goes on,
-    `lookers` who looks in, `waits` how many of their questions wait.
+    `lookers` who looks in.
     """
     left = sum(ask.open for ask in asks)
     words = ngettext("%(n)d question is left.", "%(n)d questions are left.", left) % {"n": left}
@@ -78,8 +76,6 @@ def seat_view(
         tells=tells,
         runs=runs,
         lookers=lookers,
-        waits=waits,
-        waits_words=waits_words,
     )
 
 

@@ -9,7 +9,7 @@ from routines.regions.fragment import fragment, part
 from routines.regions.looking_in.known import who_looks_in
 from routines.regions.morning.moment import NOW, at_now
 from routines.regions.tablet.daily import picks_change_at
-from routines.regions.tablet.faces import asked_from_outside, faces_view, waiting_words
+from routines.regions.tablet.faces import faces_view
 from routines.regions.tablet.morning.shown import PROOF, now_html, proven, run_html
 from routines.regions.tablet.room import Room
 from routines.regions.tablet.seat import FIRST, Sight, seat_asks, seat_view
@@ -20,8 +20,7 @@ from routines.rules.state import Kind, Person
 # What stands for them in a fragment: all asks, and the proof of who sits. New with every start.
 ASKS = f"asks-{token_hex(12)}"
 SEAT = f"seat-{token_hex(12)}"
-# What those who look in ask tells of itself as "agenda".
-MOVES = frozenset({"board", "people", "rights", "picks", "agenda"})
+MOVES = frozenset({"board", "people", "rights", "picks"})
 # What a morning does shows on its own pages, and on the faces, where it begins.
 RUNS = frozenset({"morning", "people", "rights", "picks"})
 
@@ -74,13 +73,10 @@ def seat_html(room: Room, viewer: Viewer, sight: Sight = FIRST) -> str:
     tells = morning_to_tell(room, look) is not None
     known, child = who_looks_in(room.household, look.today), look.viewer.kind == Kind.CHILD
     lookers = tuple(each.child_line if child else each.line for each in known)
-    waits = asked_from_outside(room, (look.viewer,)).get(look.viewer.id, 0)
     around = {"tells": tells, "runs": _runs(room, look.viewer), "lookers": lookers}
-    around |= {"waits": waits, "waits_words": waiting_words(waits)}
     seated = seat_view(look, asks, picks_change_at(room, look), **around)
     html = at_now(fragment("tablet/seat_region.html", seat=seated, asks=ASKS, proof=SEAT, moment=NOW), room.now)
-    drawn = (fragment("tablet/ask.html", ask=ask, proof=SEAT, runs=seated.runs) for ask in asks)
-    html = html.replace(ASKS, "".join(drawn))
+    html = html.replace(ASKS, "".join(fragment("tablet/ask.html", ask=ask, proof=SEAT) for ask in asks))
     return html.replace(SEAT, seat.seat_token(Tablet(id=viewer.tablet_id), Member(id=viewer.member_id)))
 
 

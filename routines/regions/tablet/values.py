@@ -147,8 +147,7 @@ class SeatView:
     """The page of who sits, around what they are asked. `done` when nothing of it is in sight but the thank-you.
 
     `changes_at` is when something looks different by itself, in milliseconds, 0 for never; `tells` that there is a
-    morning to tell about, `runs` that they have a part in one that goes on; `lookers` are the signs of who looks in,
-    `waits` is how many of their questions wait.
+    morning to tell about, `runs` that they have a part in one that goes on; `lookers` are the signs of who looks in.
     """
 
     revision: int
@@ -162,8 +161,6 @@ class SeatView:
     tells: bool = False
     runs: bool = False
     lookers: tuple[str, ...] = ()
-    waits: int = 0
-    waits_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

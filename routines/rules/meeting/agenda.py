@@ -35,11 +35,6 @@ def shown_from(until: datetime, asked: Collection[int], told: Mapping[int, datet
     return until
 
 
-def felt_waits(facts: Facts) -> bool:
-    """Return whether something was told that comes later: others who had a part may still tell, or pass."""
-    return any(account.shown_at > facts.now for account in facts.accounts)
-
-
 def _due(facts: Facts) -> Iterable[Thing]:
     """What was promised by a day, the earliest first: overrides to review, trials and agreements due within a week."""
     steps = {step.id: step for step in facts.steps}
@@ -52,8 +47,9 @@ def _due(facts: Facts) -> Iterable[Thing]:
 def _asked(facts: Facts) -> Iterable[Thing]:
     """Open questions, those with a deadline first, then those that have waited longest."""
     asked = [step for step in facts.steps if step.question]
+    came = {change.question: change for change in facts.changes if change.question}
     for step in sorted(asked, key=lambda each: (each.question.deadline or date.max, each.question.id)):
-        question = step.question
+        question, change = step.question, came.get(step.question.id)
         yield Thing(
             f"question-{question.id}",
             Why.QUESTION,
@@ -62,9 +58,9 @@ def _asked(facts: Facts) -> Iterable[Thing]:
             step.pictogram,
             about=missing(question),
             text=question.text,
-            day=question.morning.on if question.morning else None,
+            day=change.on if change else None,
             ideas=tuple(idea for idea in live(question) if _young(facts, idea.by)),
-            morning=question.morning.id if question.morning else None,
+            morning=change.morning if change else None,
         )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from routines.rules.morning.blocks import Block, blocks, doings, part
+from routines.rules.morning.blocks import Block, blocks, doings
 from routines.rules.morning.running import MorningNow
 from routines.rules.morning.state import MorningState, MorningStepState
 
@@ -37,25 +37,16 @@ def course(morning: MorningState, at: MorningNow, now: datetime) -> tuple[Span, 
 
 def waited_for(morning: MorningState, member: int) -> tuple[int, ...]:
     """Return whom somebody waits for before they can go on: all with something to do in earlier blocks without them."""
-    return tuple(dict.fromkeys(who for _step, who in _parts_waited_for(morning, member)))
-
-
-def holding_up(morning: MorningState, who: int, waiting: int | None = None) -> tuple[MorningStepState, ...]:
-    """Return the steps somebody has not done for which others wait, or one person who is `waiting`, in order."""
-    members = {doing.member for step in morning.steps for doing in doings(step)} if waiting is None else {waiting}
-    waited = {step.id: step for member in members for step, by in _parts_waited_for(morning, member) if by == who}
-    return tuple(sorted(waited.values(), key=lambda step: step.position))
-
-
-def _parts_waited_for(morning: MorningState, member: int) -> tuple[tuple[MorningStepState, int], ...]:
-    """Return the parts, as a step and whose it is, that are to be done before somebody can go on."""
-    found: list[tuple[MorningStepState, int]] = []
+    mine = False
+    found: dict[int, None] = {}
     for block in blocks(morning):
-        if any(not part(step, member).done_at for step in block.of(member)):
-            return tuple(found)
+        mine = any(not doing.done_at for step in block.of(member) for doing in step.doings if doing.member == member)
+        if mine:
+            break
         if member not in block.people:
-            found += [(step, doing.member) for step in block.steps for doing in doings(step) if not doing.done_at]
-    return ()
+            undone = (doing.member for step in block.steps for doing in doings(step) if not doing.done_at)
+            found |= dict.fromkeys(undone)
+    return tuple(found) if mine else ()
 
 
 def _before_the_door(spans: tuple[Span, ...], morning: MorningState, at: MorningNow, now: datetime) -> tuple[Span, ...]:

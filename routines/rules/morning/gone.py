@@ -1,9 +1,6 @@
-"""Who is not there any more during a morning: they left the household, or are away since it began.
+"""Who leaves the household during a morning: their part goes, and nobody waits for them."""
 
-Nobody waits for them. Who is away keeps what they did, and their part comes back with them.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from routines.rules.morning.state import MorningState, MorningStepState, TodayAsk
@@ -43,46 +40,3 @@ def _ask(ask: TodayAsk, gone: frozenset[int]) -> TodayAsk:
 
 def _without(members: tuple[int, ...], gone: frozenset[int]) -> tuple[int, ...]:
     return tuple(each for each in members if each not in gone)
-
-
-def still_away(was: Sequence[int], member: int, *, away: bool, part: bool, done: bool) -> tuple[int, ...]:
-    """Return who is away from a step of a running morning, now that it is known whether somebody is.
-
-    `was` are those away so far, `part` says whether the step has them, `done` whether they have done theirs: what was
-    done stays done, whoever falls sick afterwards.
-    """
-    if away and part and not done and member not in was:
-        return (*was, member)
-    return tuple(was) if away else _without(tuple(was), frozenset({member}))
-
-
-def still_asked(was: Sequence[int], member: int, *, away: bool, part: bool, tapped: bool) -> tuple[int, ...]:
-    """Return who is asked in a pick that is open, now that it is known whether somebody is here.
-
-    Who is away sits out: jar and turn stay as they are. What they tapped while they were here counts.
-    """
-    if away and not tapped:
-        return _without(tuple(was), frozenset({member}))
-    return (*was, member) if not away and part and member not in was else tuple(was)
-
-
-def without_away(morning: MorningState) -> MorningState:
-    """Return a morning without the parts of those who are away since it began, as if it had been known at the start.
-
-    Helpers leave no trace, so that somebody's own matter stays theirs; and nobody who is away has a say in a wish.
-    """
-    gone = {member for step in morning.steps for member in step.away}
-    if not gone:
-        return morning
-    steps = tuple(_step_without(step) for step in morning.steps)
-    asks = tuple(_ask(ask, frozenset(gone)) for ask in morning.asks)
-    return replace(morning, steps=steps, asks=asks)
-
-
-def _step_without(step: MorningStepState) -> MorningStepState:
-    helpers = {doing.member for doing in step.doings if doing.helps}
-    return replace(
-        step,
-        doings=tuple(doing for doing in step.doings if doing.member not in step.away),
-        away=tuple(member for member in step.away if member not in helpers),
-    )

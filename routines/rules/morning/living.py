@@ -12,11 +12,8 @@ from routines.rules.morning.checks import (
     step_there,
     takes_taps,
 )
-from routines.rules.morning.course import holding_up
 from routines.rules.morning.situation import MorningDeed, MorningSituation
 from routines.rules.morning.taps import LONGEST, is_running
-from routines.rules.people import is_parent
-from routines.rules.state import Kind
 from routines.rules.verdict import Verdict, refuse
 
 BACK_WITHIN = timedelta(hours=1)
@@ -63,27 +60,12 @@ def just_now(situation: MorningSituation) -> Verdict | None:
     return refuse(Code.BACK_TOO_LATE) if late else None
 
 
-def holds_up(situation: MorningSituation) -> Verdict | None:
-    """Need somebody others wait for: a parent sees to that for all, everybody else for themselves.
-
-    A grown-up or teen who has gone without a tap stops nobody. Nobody says it of a child: a parent taps for them.
-    """
-    whom = next((each for each in situation.members if each.id == situation.whom), None)
-    if whom is None:
-        return refuse(Code.PERSON_NOT_HERE)
-    if whom.kind is Kind.CHILD:
-        return refuse(Code.ACTING_FOR_NOT_YOURS, who=whom.name)
-    waiting = None if is_parent(situation.speaker) else situation.speaker.id
-    return None if holding_up(situation.morning, whom.id, waiting) else refuse(Code.NOBODY_WAITS, who=whom.name)
-
-
 _DOING = (takes_taps, step_there, in_step, not_skipped)
 
 MAY = {
     MorningDeed.START: (family, not_started, something_to_do),
     MorningDeed.DONE: _DOING,
     MorningDeed.UNDONE: _DOING,
-    MorningDeed.SAY_DONE: (family, running, holds_up),
     MorningDeed.TICK: (*_DOING, unfolds),
     MorningDeed.UNFOLD: (*_DOING, unfolds),
     MorningDeed.LEAVE: (family, running),

@@ -92,20 +92,8 @@ def got_it(situation: MorningSituation) -> Verdict | None:
 
 
 def answered_once(situation: MorningSituation) -> Verdict | None:
-    """One answer is enough; only whose it is changes it."""
-    answered = situation.repair.answered_by
-    return None if answered in (None, situation.speaker.id) else refuse(Code.REPAIR_ANSWERED)
-
-
-def in_their_own_name(situation: MorningSituation) -> Verdict | None:
-    """Whoever gave it does not answer it for the other, and what somebody answered themself nobody changes for them."""
-    repair, me = situation.repair, situation.speaker
-    if situation.actor.id == me.id:
-        return None
-    if situation.actor.id == repair.by:
-        return refuse(Code.REPAIR_YOU_GAVE, who=me.name)
-    themself = repair.answered_by == me.id and repair.answered_through is None
-    return refuse(Code.REPAIR_ANSWERED_THEMSELF, who=me.name) if themself else None
+    """One answer is enough."""
+    return refuse(Code.REPAIR_ANSWERED) if situation.repair.answered else None
 
 
 _TO = (to_another, something_given, at_most("text", 500))
@@ -118,7 +106,7 @@ MAY = {
     MorningDeed.SORRY: (morning_there, in_morning, about_a_step),
     MorningDeed.TRY_THIS: (morning_there, about_a_step, in_it),
     MorningDeed.THANK: (morning_there, in_morning, about_a_step),
-    MorningDeed.ANSWER_REPAIR: (repair_there, got_it, answered_once, in_their_own_name),
+    MorningDeed.ANSWER_REPAIR: (repair_there, got_it, answered_once),
     MorningDeed.MEETING: (parents_and_teens,),
 }
 

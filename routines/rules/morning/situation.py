@@ -16,7 +16,6 @@ class MorningDeed(StrEnum):
     START = auto()
     DONE = auto()
     UNDONE = auto()
-    SAY_DONE = auto()
     TICK = auto()
     UNFOLD = auto()
     SKIP = auto()
@@ -89,15 +88,11 @@ class BundleState:
 
 @dataclass(frozen=True, slots=True)
 class RepairState:
-    """A sorry or a thank-you as its rules need it; `to` None is everybody.
-
-    `answered_by` is whose answer stands, `answered_through` who tapped it for them, None where they did so themselves.
-    """
+    """A sorry, a change or a thank-you as its rules need it; `to` None is everybody."""
 
     by: int
     to: int | None = None
-    answered_by: int | None = None
-    answered_through: int | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ under anybody. Members are named by their id, moments are aware and in UTC.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from routines.rules.state import Rung
 
@@ -118,8 +117,7 @@ class MorningState:
     """A whole morning. `on` is its local date, which it keeps also past midnight; `zone` an IANA name.
 
     `planned_leave` is when the plan wanted to leave, `leave` when that is today (later if that was chosen), both None
-    where the routine knows no hours. `left` is when they said "we're off". It `leaves` if the routine is about getting
-    out of the door by a time, and not about coming home.
+    where the routine knows no hours. `left` is when they said "we're off".
     """
 
     id: int
@@ -134,16 +132,10 @@ class MorningState:
     left: datetime | None = None
     left_by: int | None = None
     tells_minutes: bool = True
-    leaves: bool = True
     revision: int = 0
     steps: tuple[MorningStepState, ...] = ()
     asks: tuple[TodayAsk, ...] = ()
     slips: tuple["SlipState", ...] = ()
-
-    @property
-    def before_noon(self) -> bool:
-        """Return whether it is a morning by the clock on the wall, and not an afternoon."""
-        return self.started.astimezone(ZoneInfo(self.zone)).hour < 12
 
     def step(self, step_id: int | None) -> MorningStepState | None:
         """Return one of its steps by the morning's own id, or None."""

@@ -74,16 +74,6 @@ def turns_at(candidates: Iterable[Candidate], local: datetime) -> datetime:
     return min((each for each in moments if each > local), default=midnight + timedelta(days=1))
 
 
-def hours_hold(weekdays: int, leave: time, begun: datetime) -> bool:
-    """Return whether the plan's time to leave holds for a morning begun at a local moment.
-
-    It does as long as it is the routine's turn or will be, on one of its `weekdays` (a mask). A morning begun all the
-    same, on another day or hours afterwards, has no time to leave: nobody is late for it.
-    """
-    its_day = bool(weekdays >> begun.weekday() & 1)
-    return its_day and _since_midnight(begun.time()) <= _since_midnight(leave) + AFTERWARDS
-
-
 def _standing(candidate: Candidate, local: datetime) -> Standing:
     if candidate.running:
         return Standing(candidate.routine, Turn.RUNNING)

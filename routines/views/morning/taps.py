@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from households.forms.verb import read_tap
-from routines.actions.doing import mark_done, mark_undone, say_done, tick, unfold
+from routines.actions.doing import mark_done, mark_undone, tick, unfold
 from routines.actions.leaving import come_back, leave_morning
 from routines.actions.start_morning import start_morning
 from routines.event_words import done_words
@@ -34,17 +34,6 @@ def morning_done(request: HttpRequest, household_id: int, morning_id: int, morni
 
     def act(posted: Posted):
         return mark_done(**_about(request, posted, morning_id, morning_step_id), together=bool(posted.raw("together")))
-
-    return answer(request, morning_id, act)
-
-
-@require_POST
-def morning_said_done(request: HttpRequest, household_id: int, morning_id: int, member_id: int) -> HttpResponse:
-    """Say that somebody others wait for is done, in one's own name."""
-
-    def act(posted: Posted):
-        about = {"morning_id": morning_id, "member_id": member_id}
-        return say_done(actor=request.actor, **about, at=timezone.now(), tap=posted.tap)
 
     return answer(request, morning_id, act)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +13,7 @@ from households.actions.look_in import looked_in
 from households.actions.refusal import AlreadyApplied, Missing, Refused
 from households.forms.verb import read_tap
 from households.models import Consent, Tap
-from households.views.over import ANEW, FROM, looking_is_over
+from households.views.over import looking_is_over
 from routines.regions.review.head import head_view
 from routines.regions.review.scene import ReviewScene, review_scene
 from routines.regions.review.values import NoView
@@ -53,12 +52,11 @@ def page(
 
     `no` is what was refused on it, `here` the address it has of itself: it may answer what was sent to another.
     """
-    itself = request.get_full_path() if request.method == "GET" else here
     live = {
         "url": f"/live/review/{scene.onlooker.key}/?page=review",
         "poll": scene.url("review_poll"),
         "revision": scene.turn,
-        "home": f"{scene.url(ANEW)}?{urlencode({FROM: itself})}",
+        "home": scene.url("review"),
         "page": here if no else "",
     }
     whole = {**context, "head": head_view(scene), "live": live, "nav": "caseload", "no": no}

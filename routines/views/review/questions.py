@@ -15,7 +15,6 @@ from routines.views.posted import Posted
 from routines.views.review.coming_back import coming_back
 from routines.views.review.gate import reviewing, went
 from routines.views.review.pages import overview, step_page
-from routines.words.review import STARTER_WORDS
 
 LONGEST = 300
 
@@ -36,7 +35,7 @@ def review_ask(request: HttpRequest) -> HttpResponse:
     step = shared_step(request, token) if token else None
     ask_family(
         onlooker=onlooker,
-        text=_text(posted),
+        text=posted.words("text", LONGEST),
         starter=posted.raw("starter"),
         step_id=step.id if step else None,
         at=timezone.now(),
@@ -63,13 +62,6 @@ def review_ask_close(request: HttpRequest, token: str) -> HttpResponse:
     about = {"question_id": _question(request, token).id, "at": timezone.now(), "tap": Posted(request).tap}
     close_question(onlooker=request.onlooker, **about)
     return went(request, _where(request), _("Closed. What was answered stays."))
-
-
-def _text(posted: Posted) -> str:
-    """Return what is asked: the chosen sentence to begin with, where nothing else was written."""
-    written, starter = posted.words("text", LONGEST).strip(), posted.raw("starter")
-    sentences = {key: str(sentence) for key, (_name, sentence) in STARTER_WORDS.items()}
-    return sentences[starter] if starter in sentences and written in ("", *sentences.values()) else written
 
 
 def shared_step(request: HttpRequest, token: str) -> Step:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from households.actions.refusal import Missing
-from routines.actions.doing import mark_done, mark_undone, say_done
+from routines.actions.doing import mark_done, mark_undone
 from routines.actions.doing import tick as tick_small
 from routines.actions.doing import unfold as unfold_step
 from routines.actions.leaving import come_back, leave_morning
@@ -54,18 +54,6 @@ def back(request: HttpRequest, member_id: int, morning_id: int) -> HttpResponse:
 def done(request: HttpRequest, member_id: int, morning_id: int, morning_step_id: int) -> HttpResponse:
     """Be done with a step."""
     return answer_morning(request, _late(mark_done, morning_id=morning_id, morning_step_id=morning_step_id))
-
-
-@require_POST
-@tapping
-def said_done(request: HttpRequest, member_id: int, morning_id: int, to_id: int) -> HttpResponse:
-    """Say that somebody one waits for is done."""
-
-    def act(tapped: Tapped):
-        about = {"morning_id": morning_id, "member_id": to_id}
-        return say_done(actor=tapped.actor, **about, at=tapped.at, tap=tapped.posted.tap)
-
-    return answer_morning(request, act)
 
 
 @require_POST

@@ -2,7 +2,6 @@
 // others have to answer anyway (a wish, a yes or no to one, the start) is not kept: without a net it says so.
 // Hooks: form[data-morning-form][data-member], one for each who may tap here, with buttons [data-verb] that post to their
 // formaction; [data-step] is the step meant. [data-then] around a form is where it leads; else the answer is the region.
-// [data-told] is what is said as soon as it is tapped.
 // globalThis.doing.pending() is all that is on its way or waits; "rungs:doing" says that it changed.
 
 const KEPT = ["done", "undone", "tick", "slip", "leave", "back"];
@@ -43,8 +42,6 @@ document.addEventListener("submit", (event) => {
   if (!button) return;
   const record = recordOf(form, button);
   if (!KEPT.includes(record.verb)) return ask(record, form);
-  // Named once is enough; "oops" takes it back.
-  if (record.verb === "slip" && button.getAttribute("aria-pressed") === "true") return;
   // A finger that bounces does not do the next step as well.
   if (record.verb === "done" && performance.now() < (seenUntil.get(record.member) ?? 0)) return;
   document.dispatchEvent(new CustomEvent("rungs:pressed", { detail: { button } }));
@@ -57,7 +54,6 @@ function tapped(record, button) {
   else take(record);
   if (record.verb === "done") tick(record, button.closest("[data-part]"));
   else if (record.verb === "tick") press(button);
-  else if (record.verb === "slip") tell(button.dataset.told);
   changed();
 }
 

@@ -5,7 +5,7 @@
 // [data-card=member] with data-at and data-last (steps), in it [data-part=step] with data-after and data-minutes;
 // [data-dot=step], which is as its part is; [data-about=step] is shown while that is the present step, [data-about-last]
 // also while it is the last one done; [data-small] are groups of small steps; [data-oops] takes back what doing.js
-// remembered, "none" while there is nothing.
+// remembered.
 
 const AGAIN = 20000;
 const IDLE = 60000;
@@ -54,7 +54,6 @@ function draw() {
   place.dataset.state = state.left ? "left" : "running";
   for (const card of place.querySelectorAll("[data-card]")) person(card, state);
   small(place);
-  slip(place);
   oops(place);
 }
 
@@ -119,21 +118,13 @@ function small(place) {
   for (const group of groups) group.hidden = group !== sight;
 }
 
-// That it was noticed shows at once, also before the server knows.
-function slip(place) {
-  const button = place.querySelector("[data-verb=slip]");
-  const named = doing.pending().some(({ verb, step }) => verb === "slip" && step === button?.dataset.step);
-  if (named) button.setAttribute("aria-pressed", "true");
-}
-
 // What can still be taken back is who did it's alone, also when others have sat here since.
 function oops(place) {
   const button = place.querySelector("[data-oops]");
   if (!button) return;
   const { url = "", until = 0 } = JSON.parse(sessionStorage.getItem("rungs-oops") ?? "{}");
   const waits = place.querySelector("[data-verb=withdraw]"); // that takes it back as well
-  const none = waits !== null || Date.now() > until || !url.startsWith(`/tablet/m/${place.dataset.member}/`);
-  button.dataset.oops = none ? "none" : "";
+  button.hidden = waits !== null || Date.now() > until || !url.startsWith(`/tablet/m/${place.dataset.member}/`);
   button.setAttribute("formaction", url);
 }
 

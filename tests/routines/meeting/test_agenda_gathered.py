@@ -64,9 +64,7 @@ class TestFelt:
     def test_it_waits_until_all_of_the_step_have_told(self, table, lived, morning):
         self.told(lived, morning)
         assert keys_of(table, "felt") == []
-        assert table.view().some_wait
         lived.pass_over(morning.bo)
-        assert not table.view().some_wait
         (key,) = keys_of(table, "felt")
         thing = table.things()[key]
         assert (key, thing.sentence) == (
@@ -164,13 +162,6 @@ def test_a_change_that_is_asked_stands_there_as_its_question_and_says_where_it_c
     (thing,) = table.view().things
     assert thing.key == f"question-{morning.question(morning.game).id}"
     assert thing.came_from == "It came from the morning of Monday."
-
-
-def test_an_idea_from_a_morning_does_not_say_the_question_came_from_it(table, lived, morning):
-    morning.ask(morning.game)
-    lived.try_this(morning.leo, morning.game, "A longer game")
-    (thing,) = table.view().things
-    assert thing.came_from == ""
 
 
 def test_a_change_that_became_a_wish_stands_there_as_the_wish(table, lived, morning):

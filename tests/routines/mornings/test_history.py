@@ -21,7 +21,7 @@ def test_the_many_taps_of_a_morning_do_not_flood_it(run, morning):
     assert "Maya started “Monday”." in html
     assert "“Into the car” is left out today. The last yes: Maya." in html
     assert "We walk." in html
-    assert "Maya said that “Monday” is over." in html
+    assert "Maya said “we’re off”: “Monday” is over." in html
     assert "has done" not in html
     assert "has not done" not in html
 

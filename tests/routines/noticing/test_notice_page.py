@@ -134,15 +134,6 @@ def test_without_a_script_a_refusal_is_a_sentence(lived, leo):
     assert "Choose yes, maybe or no" in text_of(answer)
 
 
-def test_a_second_tap_of_the_same_finger_leaves_the_undo_of_the_first(lived, leo):
-    tap = "6f1c2a44-0000-4000-8000-000000000002"
-    about = {"kind": "sorry", "to": lived.morning.maya.id, "tap": tap, "htmx": True}
-    first, second = (leo.post("repair_give", lived.id, **about, at=at(lived)).content.decode() for _ in range(2))
-    assert ">Undo<" in first or "Undo</button>" in first
-    assert 'id="toast"' not in second
-    assert "Done." not in second
-
-
 def test_the_same_tap_twice_is_once(lived, leo):
     tap = "6f1c2a44-0000-4000-8000-000000000001"
     leo.post("notice_again", lived.id, again="yes", tap=tap, htmx=True, at=at(lived))

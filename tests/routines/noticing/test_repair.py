@@ -102,46 +102,6 @@ def test_answered_by_nobody_else(lived):
         lived.answer(lived.morning.neighbour, sorry)
 
 
-def test_who_gave_it_answers_for_nobody(lived):
-    """Maya taps for Ivy, but not under her own sorry."""
-    sorry = lived.give("sorry", lived.morning.maya, lived.morning.ivy)
-    with refused("repair_you_gave"):
-        lived.answer(lived.morning.ivy, sorry, "red-heart")
-    thanks = lived.give("thanks", lived.morning.maya)
-    with refused("repair_you_gave"):
-        lived.answer(lived.morning.ivy, thanks, "red-heart")
-
-
-def test_what_somebody_answered_themself_stays_theirs(lived):
-    ivy = lived.morning.ivy
-    sorry = lived.give("sorry", lived.morning.leo, ivy)
-    answered = {"repair_id": sorry.subject_key, "at": lived.now}
-    answer_repair(actor=lived.morning.actor(ivy), picture="ear", **answered)
-    with refused("repair_answered_themself"):
-        lived.answer(ivy, sorry, "red-heart")
-    answer_repair(actor=lived.morning.actor(ivy), picture="hourglass-not-done", **answered)
-    assert Repair.objects.get(id=sorry.subject_key).answer == "hourglass-not-done"
-
-
-def test_what_was_answered_for_somebody_they_answer_anew(lived):
-    ivy = lived.morning.ivy
-    sorry = lived.give("sorry", lived.morning.leo, ivy)
-    event = lived.answer(ivy, sorry, "ear")
-    assert (event.actor_id, event.member_id) == (lived.morning.maya.id, ivy.id)
-    lived.answer(ivy, sorry, "red-heart")
-    answer_repair(actor=lived.morning.actor(ivy), repair_id=sorry.subject_key, picture="ear", at=lived.now)
-    with refused("repair_answered_themself"):
-        lived.answer(ivy, sorry, "red-heart")
-    back(lived.morning, lived.morning.events("repair.answered")[-1])
-    lived.answer(ivy, sorry, "hourglass-not-done")
-
-
-def test_what_happened_says_what_was_answered(lived):
-    sorry = lived.give("sorry", lived.morning.maya, lived.morning.leo)
-    lived.answer(lived.morning.leo, sorry, "hourglass-not-done")
-    assert lived.answer(lived.morning.leo, sorry, "ear").changes == {"answer": ["hourglass-not-done", "ear"]}
-
-
 def test_what_went_to_everybody_is_answered_by_the_first(lived):
     thanks = lived.give("thanks", lived.morning.maya)
     lived.answer(lived.morning.leo, thanks)

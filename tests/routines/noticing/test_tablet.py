@@ -51,22 +51,9 @@ def test_all_seven_ways_are_there_at_most_four_at_once(lived, page):
         assert words in article
 
 
-def test_the_choices_begin_with_the_first_wherever_the_step_was_planned(lived, page):
-    for step in (lived.morning.car, lived.morning.breakfast):
-        assert "I was made to." in shown(page(q=f"felt-{lived.step(step)}")).text
-
-
-def test_next_is_the_main_way_only_once_it_is_told(lived, kitchen, page, bo):
-    kitchen.sit(bo)
-    step = lived.step(lived.morning.dress)
-
-    def untold():
-        html = page(q=f"felt-{step}").content.decode()
-        return "data-untold" in html.split(f'id="ask-felt-{step}"')[1].split(">")[0]
-
-    assert untold()
-    kitchen.tap("feel", bo, lived.id, step, felt="pushed")
-    assert not untold()
+def test_the_choices_begin_where_the_step_was_planned(lived, page):
+    for step, words in ((lived.morning.car, "I was made to."), (lived.morning.breakfast, "We pick it. We do it.")):
+        assert words in shown(page(q=f"felt-{lived.step(step)}")).text
 
 
 def test_only_steps_one_had_a_part_in(lived, page):
@@ -215,20 +202,6 @@ def test_trying_another_way_says_which_morning(lived, kitchen, bo):
     assert Repair.objects.get(kind="change").by_id == bo.id
 
 
-def test_another_way_for_what_is_asked_already_says_what(lived, kitchen, bo):
-    kitchen.sit(bo)
-    game, where = lived.morning.game, reverse("tablet_idea", args=[bo.id])
-    lived.morning.ask(game, "Which game?")
-    about = {"step": game.id, "morning": lived.id, "how": "picture", "picture": "balloon"}
-    goes = "This goes to the question that is open: “Which game?”"
-    assert goes in kitchen.client.get(where, about).content.decode()
-    kitchen.tap("idea", bo, **about)
-    sent = lived.morning.events("option.proposed")[-1]
-    went = "It went to the question that is open: “Which game?”"
-    assert went in kitchen.client.get(where, {"sent": sent.id}).content.decode()
-    assert lived.morning.question(game).morning is None
-
-
 def test_an_idea_for_another_step_is_just_an_idea(lived, kitchen, bo):
     kitchen.sit(bo)
     kitchen.tap("idea", bo, step=lived.morning.own.id, morning=lived.id, how="picture", picture="balloon")
@@ -244,10 +217,10 @@ def test_no_morning_says_so_and_leads_on(lived, page):
 
 def test_the_seat_leads_there(lived, kitchen, bo):
     kitchen.sit(bo)
-    assert "How was it?" in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
+    assert "How was the morning?" in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
     lived.until_the_day_after()
     kitchen.sit(bo)
-    assert "How was it?" not in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
+    assert "How was the morning?" not in shown(kitchen.get("tablet_seat", bo.id, q="done")).text
 
 
 def test_another_households_morning_is_none(lived, kitchen, bo):

@@ -1,6 +1,6 @@
 """The verbs of a running morning, ready to be done."""
 
-from routines.actions.doing import mark_done, mark_undone, say_done, tick, unfold
+from routines.actions.doing import mark_done, mark_undone, tick, unfold
 from routines.actions.leaving import come_back, leave_morning
 from routines.actions.start_morning import start_morning
 from routines.actions.today_ask import TodayDraft, answer_today, ask_today, withdraw_today
@@ -20,16 +20,6 @@ def _step(run, step):
 @of(mark_done)
 def _done(m):
     return m.leo, _step(Run(m), m.car), None
-
-
-@of(say_done)
-def _say_done(m):
-    run = Run(m)
-    for step in (m.car, m.dress, m.game):
-        for doing in run.step(step).doings:
-            if doing.member == m.leo.id:
-                run.done(m.leo, step)
-    return m.maya, {"morning_id": run.id, "member_id": m.nana.id}, None
 
 
 @of(mark_undone)

@@ -71,12 +71,12 @@ CHILDS = [
     (ONLY, "“Eggs” was the only one left. No jar fills."),
 ]
 
-FILLS = "Their jars fill now, so everybody else’s wish counts more next time."
+BACK = "One cup went to its fans; each participant got 1/3 back."
 TEENS = [
-    (SHARED, f"“Pancakes”: Maya and Leo share this wish, so it counts most. {FILLS}"),
-    (EMPTIEST, f"“Eggs”: Ivy had got least so far, so this wish counts most. {FILLS}"),
-    (WAITED, f"“Eggs” and “Pancakes” came out level. Ivy waited longest. {FILLS}"),
-    (TURN, f"“Porridge” and “Eggs” came out level. Maya’s turn to choose. {FILLS}"),
+    (SHARED, f"Fans of “Pancakes” end at 1/2; of “Eggs” at 1. Lowest wins. {BACK}"),
+    (EMPTIEST, f"Fans of “Eggs” end at 1/6; of “Waffles” at 11/12. Lowest wins. {BACK}"),
+    (WAITED, f"Fans of “Eggs” end at 2/3; of “Pancakes” at 2/3. {BACK} A tie. Ivy waited longest."),
+    (TURN, f"Fans of “Porridge” end at 1; of “Eggs” at 1. {BACK.replace('3', '2')} A tie. Maya’s turn to choose."),
     (AGREED, "Everyone wanted “Fruit”. Agreement is free: no jar moves."),
     (FREE_TIE, "Everyone wanted “Porridge”. It was never chosen before. Agreement is free: no jar moves."),
     (NOBODY, "Pancakes: nobody had a special wish, so no jar moves. It is first on the list."),

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from routines.rules.morning.today import Candidate, Standing, Turn, Why, hours_hold, today
+from routines.rules.morning.today import Candidate, Standing, Turn, Why, today
 
 BERLIN = ZoneInfo("Europe/Berlin")
 WEEKDAYS, WEEKEND, DAILY = 0b0011111, 0b1100000, 0b1111111
@@ -42,23 +42,6 @@ DAYS = [
 @pytest.mark.parametrize(("day", "clock", "listed"), [row[1:] for row in DAYS], ids=[row[0] for row in DAYS])
 def test_through_the_day(day, clock, listed):
     assert ", ".join(order(ALL, datetime(*day, *clock, tzinfo=BERLIN))) == listed
-
-
-# A local moment a morning of a school day begins at, which leaves at eight: whether that holds.
-BEGINS = [
-    ("in time", MONDAY, (7, 10), True),
-    ("hours before", MONDAY, (3, 0), True),
-    ("late", MONDAY, (8, 30), True),
-    ("three hours late", MONDAY, (11, 0), True),
-    ("its turn is over", MONDAY, (11, 1), False),
-    ("on another day all the same", SATURDAY, (7, 10), False),
-    ("on another day, later", SATURDAY, (10, 55), False),
-]
-
-
-@pytest.mark.parametrize(("day", "clock", "holds"), [row[1:] for row in BEGINS], ids=[row[0] for row in BEGINS])
-def test_whether_the_time_to_leave_holds(day, clock, holds):
-    assert hours_hold(SCHOOL.weekdays, SCHOOL.leave, datetime(*day, *clock, tzinfo=BERLIN)) is holds
 
 
 def with_(candidate, **more):

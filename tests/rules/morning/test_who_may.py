@@ -31,7 +31,6 @@ LEOS = step(4, "Leo", over_to_you=True)
 BOS = step(5, "Bo", over_to_you=True)
 BELT = step(6, "Mum Bo", safety=True)
 IVYS = step(7, "Ivy", helping="Mum")
-GRANS = {"morning": morning(step(8, "Bo:5 Gran"), step(9, "Leo"))}
 STEPS = (DRESS, BREAKFAST, COFFEE, LEOS, BOS, BELT, IVYS)
 RUNS = {"morning": morning(*STEPS)}
 LEFT = {"morning": replace(RUNS["morning"], left=at(60), left_by=BO.id)}
@@ -52,9 +51,6 @@ TABLE = [
     ("do Leo's own", D.DONE, RUNS | {"step": LEOS}, "Leo"),
     ("do Ivy's, whom Mum helps", D.DONE, RUNS | {"step": IVYS}, "Mum Ivy"),
     ("do it after leaving", D.DONE, LEFT | {"step": DRESS}, "Mum Leo Bo Gran"),
-    ("say Gran is done", D.SAY_DONE, GRANS | {"whom": GRAN.id}, "Mum Dad Leo"),
-    ("say it while nobody waits", D.SAY_DONE, {"morning": morning(DRESS), "whom": GRAN.id}, ""),
-    ("say it of a child", D.SAY_DONE, {"morning": morning(BOS, step(9, "Leo")), "whom": BO.id}, ""),
     ("tick a small step", D.TICK, RUNS | {"step": DRESS, "place": 0}, "Mum Leo Bo Gran"),
     ("tick where there is none", D.TICK, RUNS | {"step": BOS, "place": 0}, ""),
     ("unfold", D.UNFOLD, RUNS | {"step": DRESS}, "Mum Leo Bo Gran"),
@@ -164,23 +160,6 @@ def test_pushed_is_shared_by_its_author_and_by_nobody_for_them():
 
     assert may_today(D.SHARE_PUSHED, situation(IVY, **hers))
     assert may_today(D.SHARE_PUSHED, situation(IVY, by=MUM, **hers)).code is Code.NOT_YOUR_ACCOUNT
-
-
-# Who answers a sorry for Bo: never whoever said it, and never over what Bo answered.
-ANSWERS = [
-    ("nothing yet", DAD, RepairState(MUM.id, BO.id), Code.OK),
-    ("a parent answered before", DAD, RepairState(MUM.id, BO.id, BO.id, DAD.id), Code.OK),
-    ("Bo answered", DAD, RepairState(MUM.id, BO.id, BO.id), Code.REPAIR_ANSWERED_THEMSELF),
-    ("one's own", MUM, RepairState(MUM.id, BO.id), Code.REPAIR_YOU_GAVE),
-    ("one's own to all", MUM, RepairState(MUM.id), Code.REPAIR_YOU_GAVE),
-    ("one's own, answered", MUM, RepairState(MUM.id, BO.id, BO.id), Code.REPAIR_YOU_GAVE),
-    ("Bo over a parent", BO, RepairState(MUM.id, BO.id, BO.id, DAD.id), Code.OK),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("actor", "repair", "code"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS])
-def test_an_answer_is_given_by_whose_it_is(actor, repair, code):
-    assert offered_today(D.ANSWER_REPAIR, situation(BO, by=actor, repair=repair)).code is code
 
 
 def test_a_supporter_sees_no_step_that_does_not_name_them():

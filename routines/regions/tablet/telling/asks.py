@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from routines.models import Repair
-from routines.models.repairs import answered_through
 from routines.regions.look import Look
 from routines.regions.noticing.gifts import answer_pictures
 from routines.regions.noticing.notice import again_pictures, hard_pictures
@@ -95,7 +94,7 @@ def _got(telling: Telling, row: Repair) -> Asked:
         send=telling.url("tablet_answer", row.id),
         **telling.grouped(_tells(answer_pictures(row))),
         open=not row.answer,
-        answered=bool(row.answer) and answered_through(row) is None,
+        answered=bool(row.answer),
         words=row.text,
         giver=giver,
         undo=telling.events.get(f"got-{row.id}", 0),
@@ -108,7 +107,7 @@ def _again(telling: Telling) -> Asked:
         key=f"again-{morning.id}",
         kind="again",
         title=telling.says("again"),
-        beside=how_was(morning.title, morning.on, telling.look.today, named=not morning.before_noon),
+        beside=how_was(morning.title, morning.on, telling.look.today),
         pictogram="sun-with-face",
         sees=telling.family,
         name="again",
@@ -145,10 +144,7 @@ def _which(telling: Telling, steps: Sequence[MorningStepState]) -> Asked:
 
 
 def _felt(telling: Telling, step: MorningStepState) -> Asked:
-    """Return how one step felt: three ways in which others decide, and four in which one has a say.
-
-    The first ones come first whatever was planned, so that the order suggests nothing.
-    """
+    """Return how one step felt: three ways in which others decide, and four in which one has a say."""
     feeling, person = telling.account.feeling(step.id), telling.person
     felt = feeling.felt if feeling else ""
     choices = [
@@ -162,6 +158,7 @@ def _felt(telling: Telling, step: MorningStepState) -> Asked:
         for each in FEELS
     ]
     groups = (tuple(choices[:LITTLE_SAY]), tuple(choices[LITTLE_SAY:]))
+    planned = next(place for place, group in enumerate(groups) if any(each.rung == step.rung for each in group))
     may_share = felt == PUSHED and person.age_band != TOO_SMALL_TO_SHARE
     return Asked(
         key=f"felt-{step.id}",
@@ -173,7 +170,7 @@ def _felt(telling: Telling, step: MorningStepState) -> Asked:
         name="felt",
         send=telling.url("tablet_feel", telling.morning.id, step.id),
         groups=groups,
-        group=_with_mine(groups),
+        group=_with_mine(groups) if felt else planned,
         answered=bool(felt),
         undo=telling.events.get(f"felt-{step.id}", 0),
         idea=_idea(telling, step),

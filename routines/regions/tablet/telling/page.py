@@ -8,7 +8,6 @@ from households.live.change import Viewer
 from households.models import Event, Member, Tablet
 from routines.models import Repair
 from routines.models.accounts import account_of
-from routines.models.repairs import with_answer
 from routines.regions.fragment import fragment
 from routines.regions.look import Look
 from routines.regions.noticing.gifts import SHOWN
@@ -69,7 +68,7 @@ def _telling(look: Look, morning: MorningState) -> Telling:
         morning=morning,
         account=account_of(look.household_id, morning.id, look.viewer.id),
         given=tuple(gifts.filter(morning_id=morning.id, by_id=look.viewer.id)),
-        got=tuple(with_answer(gifts.filter(to_id=look.viewer.id, at__gte=look.now - SHOWN))),
+        got=tuple(gifts.filter(to_id=look.viewer.id, at__gte=look.now - SHOWN)),
         events=_undoable(look, morning),
     )
 
