@@ -1,6 +1,7 @@
 // What somebody was writing when their page had to close is kept for copying, in this tab alone.
-// Hooks: on the page that closes [data-keep] fields, each with a label, and [data-typed] where they came back refused; on the page after it [data-kept] with a
-// <template> of one [data-kept-label] and one [data-kept-text]. Both are told apart by the address of the review.
+// Hooks: on the page that closes [data-keep] fields, each with a label, and [data-typed] where they came back refused; on
+// the page after it [data-kept] with a <template> of one [data-kept-label] and one [data-kept-text]. Both are told apart
+// by the address of the review.
 
 const KEPT = `rungs-kept ${location.pathname.split("/").slice(1, 3).join("/")}`;
 
